@@ -45,6 +45,8 @@ public sealed interface Assessment {
     /** Control characters in such number that it is no text. */
     NOT_TEXT,
     /** Written in a language that the model was not trained for. */
-    LANGUAGE_NOT_SUPPORTED
+    LANGUAGE_NOT_SUPPORTED,
+    /** No word or group of letters that the model has seen in training. */
+    NOTHING_KNOWN
   }
 }

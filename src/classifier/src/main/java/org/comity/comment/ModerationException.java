@@ -1,4 +1,4 @@
-package org.comity;
+package org.comity.comment;
 
 /** Root of what Comity throws for reasons that a caller can act on. Never carries comment text. */
 public class ModerationException extends RuntimeException {

@@ -1,0 +1,150 @@
+package org.comity;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.comity.comment.Comment;
+import org.comity.features.HashedVector;
+import org.comity.features.Reading;
+import org.comity.model.Bundle;
+import org.comity.score.Assessment;
+import org.comity.score.Assessment.Cause;
+import org.comity.score.Assessment.NotScored;
+import org.comity.score.Assessment.Scored;
+import org.comity.score.Explanation;
+import org.comity.score.Scores;
+import org.comity.score.SentenceScores;
+import org.comity.text.LanguageIdentifier;
+import org.comity.text.SentenceSplitter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Comments in, assessments out. Made once for a bundle and kept; safe for use by several threads.
+ */
+public final class CommentClassifier {
+
+  /** The largest comment that is scored, in bytes of UTF-8. */
+  public static final int MAX_BYTES = 20_480;
+
+  private final Bundle bundle;
+  private final LanguageIdentifier languages = new LanguageIdentifier();
+  private final SentenceSplitter sentences = new SentenceSplitter();
+
+  /**
+   * A classifier.
+   *
+   * @param bundle what it scores with
+   */
+  public CommentClassifier(Bundle bundle) {
+    this.bundle = Objects.requireNonNull(bundle, "bundle");
+  }
+
+  /**
+   * What it scores with.
+   *
+   * @return the bundle
+   */
+  public Bundle bundle() {
+    return bundle;
+  }
+
+  /**
+   * Assesses a comment.
+   *
+   * @param comment its {@code lang} is a hint that decides where the text leaves a doubt
+   * @return scores and marked words, or why there are none; never null, never an exception for what
+   *     a comment may contain
+   */
+  public Assessment assess(Comment comment) {
+    Cause refusal = refusal(comment.text());
+    if (refusal != null) {
+      return new NotScored(refusal, null);
+    }
+    Reading reading = bundle.read(comment.text());
+    if (reading.tokens().isEmpty()) {
+      return new NotScored(Cause.EMPTY, null);
+    }
+    String language = languages.identify(reading.text(), reading.tokens(), comment.lang());
+    if (!isServed(language)) {
+      return new NotScored(Cause.LANGUAGE_NOT_SUPPORTED, language);
+    }
+    HashedVector vector = bundle.vector(reading);
+    if (vector.size() == 0) {
+      return new NotScored(Cause.NOTHING_KNOWN, language);
+    }
+    Scores scores = bundle.score(vector);
+    return new Scored(scores, bundle.mark(reading, scores), language);
+  }
+
+  /**
+   * Explains the scores of a comment.
+   *
+   * @param comment the comment
+   * @return one explanation for each attribute that a model scores; none if it was not scored
+   */
+  public List<Explanation> explain(Comment comment) {
+    return assess(comment) instanceof Scored
+        ? bundle.explain(bundle.read(comment.text()))
+        : List.of();
+  }
+
+  /**
+   * Assesses every sentence of a comment by itself.
+   *
+   * @param comment the comment
+   * @return the sentences that could be scored, in order
+   */
+  public List<SentenceScores> assessSentences(Comment comment) {
+    if (!(assess(comment) instanceof Scored)) {
+      return List.of();
+    }
+    return sentences.split(comment.text()).stream()
+        .map(sentence -> score(comment.text(), sentence))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private @Nullable SentenceScores score(String text, SentenceSplitter.Sentence sentence) {
+    String words = text.substring(sentence.begin(), sentence.end());
+    HashedVector vector = bundle.vector(bundle.read(words));
+    return vector.size() == 0
+        ? null
+        : new SentenceScores(sentence.begin(), sentence.end(), bundle.score(vector));
+  }
+
+  /**
+   * Tells the language of a text.
+   *
+   * @param text any text
+   * @return the likeliest language (BCP 47); none if the text holds no letters
+   */
+  public List<String> detectLanguages(String text) {
+    Reading reading = bundle.read(text);
+    boolean letters = reading.text().text().codePoints().anyMatch(Character::isLetter);
+    return letters
+        ? List.of(languages.identify(reading.text(), reading.tokens(), null))
+        : List.of();
+  }
+
+  /** Arabizi and regional variants are served by the bundle of their language. */
+  private boolean isServed(String language) {
+    int hyphen = language.indexOf('-');
+    String base = hyphen < 0 ? language : language.substring(0, hyphen);
+    return bundle.languages().contains(language) || bundle.languages().contains(base);
+  }
+
+  private static @Nullable Cause refusal(String text) {
+    if (text.isBlank()) {
+      return Cause.EMPTY;
+    }
+    // Three bytes a code unit is the most that UTF-8 needs: most texts need not be encoded.
+    if (text.length() * 3L > MAX_BYTES
+        && text.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+      return Cause.TOO_LONG;
+    }
+    long controls = text.chars().filter(c -> c < ' ' && !Character.isWhitespace(c)).count();
+    long undecoded = text.chars().filter(c -> c == 0xFFFD).count();
+    boolean binary = controls * 20 > text.length() || undecoded * 3 > text.length();
+    return binary && controls + undecoded > 2 ? Cause.NOT_TEXT : null;
+  }
+}

@@ -1,0 +1,234 @@
+package org.comity.model;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+import org.comity.features.FeatureWeighting;
+import org.comity.linear.HashedLogisticModel;
+import org.jspecify.annotations.Nullable;
+import org.tribuo.Model;
+import org.tribuo.protos.core.ModelProto;
+
+/**
+ * A bundle's form on disk: bundle.json, one Tribuo model file for each attribute, the weights of
+ * features, and CHECKSUMS in the form of sha256sum over all of them. Other files (a card, metrics)
+ * may stand beside them and are covered by the checksums too.
+ */
+public final class BundleFolder {
+
+  private static final String MANIFEST = "bundle.json";
+  private static final String CHECKSUMS = "CHECKSUMS";
+  private static final String WEIGHTING = "features.bin";
+  private static final String WORD_WEIGHTING = "word-features.bin";
+  private static final String STARTER = "org/comity/models/starter/";
+
+  private static final ObjectMapper JSON =
+      new ObjectMapper()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+  private BundleFolder() {}
+
+  /**
+   * Writes a bundle.
+   *
+   * @param parts what was learnt
+   * @param others further files by name, such as MODEL_CARD.md
+   * @param folder is made if it is missing
+   * @throws BundleException if the folder cannot be written
+   */
+  public static void write(BundleParts parts, Map<String, byte[]> others, Path folder) {
+    try {
+      Map<String, byte[]> files = new TreeMap<>(others);
+      files.put(
+          MANIFEST,
+          (JSON.writeValueAsString(parts.manifest()) + "\n").getBytes(StandardCharsets.UTF_8));
+      files.put(WEIGHTING, deflate(parts.weighting().levels()));
+      for (HashedLogisticModel model : parts.models()) {
+        files.put(file(model.getName()), model.serialize().toByteArray());
+      }
+      FeatureWeighting wordWeighting = parts.wordWeighting();
+      if (wordWeighting != null) {
+        files.put(WORD_WEIGHTING, deflate(wordWeighting.levels()));
+      }
+      for (HashedLogisticModel model : parts.wordModels()) {
+        files.put(wordFile(model.getName()), model.serialize().toByteArray());
+      }
+      files.put(CHECKSUMS, checksums(files));
+      Files.createDirectories(folder);
+      for (Map.Entry<String, byte[]> file : files.entrySet()) {
+        Files.write(folder.resolve(file.getKey()), file.getValue());
+      }
+    } catch (IOException unwritable) {
+      throw new BundleException("the bundle cannot be written to " + folder, unwritable);
+    }
+  }
+
+  private static byte[] checksums(Map<String, byte[]> files) {
+    StringBuilder lines = new StringBuilder();
+    files.forEach(
+        (name, bytes) -> lines.append(sha256(bytes)).append("  ").append(name).append('\n'));
+    return lines.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Reads a bundle and checks it against its checksums.
+   *
+   * @param folder where bundle.json lies
+   * @return its parts
+   * @throws BundleException if it is missing, damaged or of a newer form
+   */
+  public static BundleParts read(Path folder) {
+    if (!Files.isRegularFile(folder.resolve(MANIFEST))) {
+      throw new BundleException(
+          folder + " is not a bundle: it has no " + MANIFEST + "; name the folder that holds it");
+    }
+    return read(
+        folder.toString(),
+        name -> {
+          Path file = folder.resolve(name);
+          return Files.isRegularFile(file) ? Files.readAllBytes(file) : null;
+        });
+  }
+
+  static BundleParts readStarter() {
+    ClassLoader loader = BundleFolder.class.getClassLoader();
+    return read(
+        "the starter bundle",
+        name -> {
+          try (InputStream in = loader.getResourceAsStream(STARTER + name)) {
+            return in == null ? null : in.readAllBytes();
+          }
+        });
+  }
+
+  private interface Source {
+    byte @Nullable [] read(String name) throws IOException;
+  }
+
+  private static BundleParts read(String where, Source source) {
+    try {
+      Map<String, byte[]> files = verified(where, source);
+      BundleManifest manifest = manifest(where, files);
+      List<HashedLogisticModel> models = new ArrayList<>();
+      for (BundleManifest.Head head : manifest.attributes()) {
+        models.add(model(where, files, file(head.attribute())));
+      }
+      List<HashedLogisticModel> wordModels = new ArrayList<>();
+      BundleManifest.Words words = manifest.words();
+      FeatureWeighting wordWeighting = null;
+      if (words != null) {
+        wordWeighting = weighting(where, files, WORD_WEIGHTING);
+        for (String attribute : words.attributes()) {
+          wordModels.add(model(where, files, wordFile(attribute)));
+        }
+      }
+      return new BundleParts(
+          manifest, weighting(where, files, WEIGHTING), models, wordWeighting, wordModels);
+    } catch (IOException | IllegalArgumentException | IllegalStateException damaged) {
+      throw new BundleException(where + " is damaged: make or download it anew", damaged);
+    }
+  }
+
+  /** All files that CHECKSUMS names, after comparing them with it. */
+  private static Map<String, byte[]> verified(String where, Source source) throws IOException {
+    byte[] list = source.read(CHECKSUMS);
+    if (list == null) {
+      throw new BundleException(where + " cannot be read: it has no " + CHECKSUMS);
+    }
+    Map<String, byte[]> files = new TreeMap<>();
+    for (String line : new String(list, StandardCharsets.UTF_8).split("\n", -1)) {
+      if (!line.isBlank()) {
+        String name = line.substring(line.indexOf("  ") + 2);
+        byte[] bytes = source.read(name);
+        if (bytes == null || !line.startsWith(sha256(bytes))) {
+          throw new BundleException(
+              where + " is damaged: " + name + " is missing or differs from " + CHECKSUMS);
+        }
+        files.put(name, bytes);
+      }
+    }
+    return files;
+  }
+
+  private static BundleManifest manifest(String where, Map<String, byte[]> files)
+      throws JsonProcessingException, IOException {
+    BundleManifest manifest = JSON.readValue(file(where, files, MANIFEST), BundleManifest.class);
+    if (manifest.format() != BundleManifest.FORMAT) {
+      throw new BundleException(
+          where
+              + " has form "
+              + manifest.format()
+              + ", this Comity reads "
+              + BundleManifest.FORMAT);
+    }
+    return manifest;
+  }
+
+  private static HashedLogisticModel model(String where, Map<String, byte[]> files, String name)
+      throws IOException {
+    Model<?> model = Model.deserialize(ModelProto.parseFrom(file(where, files, name)));
+    if (model instanceof HashedLogisticModel logistic) {
+      return logistic;
+    }
+    throw new BundleException(where + " holds a model that is not ours: " + name);
+  }
+
+  private static FeatureWeighting weighting(String where, Map<String, byte[]> files, String name)
+      throws IOException {
+    byte[] deflated = file(where, files, name);
+    try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(deflated))) {
+      return FeatureWeighting.of(in.readAllBytes());
+    }
+  }
+
+  private static byte[] file(String where, Map<String, byte[]> files, String name) {
+    byte[] bytes = files.get(name);
+    if (bytes == null) {
+      throw new BundleException(where + " is damaged: " + CHECKSUMS + " does not name " + name);
+    }
+    return bytes;
+  }
+
+  private static String file(String attribute) {
+    return attribute + ".tribuo";
+  }
+
+  private static String wordFile(String attribute) {
+    return "word-" + attribute + ".tribuo";
+  }
+
+  private static byte[] deflate(byte[] bytes) throws IOException {
+    ByteArrayOutputStream deflated = new ByteArrayOutputStream();
+    try (DeflaterOutputStream out = new DeflaterOutputStream(deflated)) {
+      out.write(bytes);
+    }
+    return deflated.toByteArray();
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException everyJavaHasIt) {
+      throw new UncheckedIOException(new IOException(everyJavaHasIt));
+    }
+  }
+}

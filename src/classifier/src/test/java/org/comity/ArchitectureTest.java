@@ -1,0 +1,84 @@
+package org.comity;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new DoNotIncludeTests())
+          .importPackages("org.comity");
+
+  @Test
+  void sawTheWholeLibrary() {
+    assertThat(CLASSES.size()).isGreaterThan(35);
+  }
+
+  @Test
+  void arrowsPointUpTheList() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("facade")
+        .definedBy("org.comity")
+        .layer("model")
+        .definedBy("org.comity.model")
+        .layer("score")
+        .definedBy("org.comity.score")
+        .layer("calibration")
+        .definedBy("org.comity.calibration")
+        .layer("linear")
+        .definedBy("org.comity.linear")
+        .layer("features")
+        .definedBy("org.comity.features")
+        .layer("text")
+        .definedBy("org.comity.text")
+        .layer("comment")
+        .definedBy("org.comity.comment")
+        .whereLayer("facade")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("model")
+        .mayOnlyBeAccessedByLayers("facade")
+        .whereLayer("calibration")
+        .mayOnlyBeAccessedByLayers("model")
+        .whereLayer("linear")
+        .mayOnlyBeAccessedByLayers("model")
+        .whereLayer("score")
+        .mayOnlyBeAccessedByLayers("model", "facade")
+        .whereLayer("features")
+        .mayOnlyBeAccessedByLayers("linear", "model", "facade")
+        .whereLayer("text")
+        .mayOnlyBeAccessedByLayers("features", "model", "facade")
+        .whereLayer("comment")
+        .mayOnlyBeAccessedByLayers("score", "model", "facade")
+        .check(CLASSES);
+  }
+
+  @Test
+  void hasNoCycles() {
+    slices().matching("org.comity.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void writesNothingToTheConsole() {
+    GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(CLASSES);
+  }
+
+  @Test
+  void knowsNoFrameworkAndNoClock() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("jakarta..", "io.quarkus..", "java.net.http..", "java.io.Serializable")
+        .check(CLASSES);
+    noClasses().should().callMethod(System.class, "currentTimeMillis").check(CLASSES);
+  }
+}

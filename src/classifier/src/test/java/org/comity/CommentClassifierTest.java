@@ -1,0 +1,159 @@
+package org.comity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.SplittableRandom;
+import org.comity.comment.Attribute;
+import org.comity.comment.Comment;
+import org.comity.comment.LabelledComment;
+import org.comity.score.Assessment;
+import org.comity.score.Assessment.Cause;
+import org.comity.score.Assessment.NotScored;
+import org.comity.score.Assessment.Scored;
+import org.comity.score.Explanation;
+import org.comity.score.Explanation.Contribution;
+import org.comity.score.SentenceScores;
+import org.comity.score.Span;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommentClassifierTest {
+
+  private static final CommentClassifier CLASSIFIER = new CommentClassifier(SampleThreads.bundle());
+
+  private static Assessment assess(String text) {
+    return CLASSIFIER.assess(Comment.of("c", text));
+  }
+
+  private static double toxicity(String text) {
+    return ((Scored) assess(text)).scores().of(Attribute.TOXICITY);
+  }
+
+  @Test
+  void scoresAnInsultAboveTheTopicOfWar() {
+    assertThat(toxicity("you are an idiot and a liar"))
+        .isGreaterThan(toxicity("the army said the slaughter went on for a week"));
+    assertThat(toxicity("انت كذاب وغبي")).isGreaterThan(toxicity("الجيش في الجنوب"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "   ", "\n\t\u200B ", "\u00A0"})
+  void holdsWhatIsEmpty(String text) {
+    assertThat(assess(text)).isEqualTo(new NotScored(Cause.EMPTY, null));
+  }
+
+  @Test
+  void acceptsTheLargestCommentAndRefusesALargerOne() {
+    String largest = "word ".repeat(CommentClassifier.MAX_BYTES / 5);
+    assertThat(assess(largest)).isInstanceOf(Scored.class);
+    assertThat(assess(largest + "w")).isEqualTo(new NotScored(Cause.TOO_LONG, null));
+    String arabic = "سلام ".repeat(CommentClassifier.MAX_BYTES / 9 + 1);
+    assertThat(assess(arabic)).isEqualTo(new NotScored(Cause.TOO_LONG, null));
+  }
+
+  @Test
+  void refusesWhatIsNoText() {
+    assertThat(assess("PK\u0003\u0004\u0000\u0000\u0001zip"))
+        .isEqualTo(new NotScored(Cause.NOT_TEXT, null));
+  }
+
+  @Test
+  void namesTheLanguageItDoesNotServe() {
+    assertThat(assess("Переговоры снова остановились, и никто этому не удивился"))
+        .isEqualTo(new NotScored(Cause.LANGUAGE_NOT_SUPPORTED, "ru"));
+  }
+
+  @Test
+  void servesArabiziAsArabic() {
+    assertThat(assess("ya 7aram, chou hal 7aki"))
+        .isInstanceOfSatisfying(Scored.class, s -> assertThat(s.language()).isEqualTo("ar-Latn"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\uD83D\uDE00\uD83D\uDE00",
+        "a\uD83D lone surrogate \uDC00",
+        "\u202Eright to left\u202C",
+        "!!!",
+        "يا رجل، you know what I mean",
+        "x"
+      })
+  void hasAnAnswerForOddTexts(String text) {
+    Assessment assessment = assess(text);
+    if (assessment instanceof Scored scored) {
+      assertSpansInside(text, scored);
+    } else {
+      assertThat(((NotScored) assessment).cause()).isIn(Cause.NOTHING_KNOWN, Cause.EMPTY);
+    }
+  }
+
+  @Test
+  void survivesRandomUnicode() {
+    long seed = 4711;
+    SplittableRandom random = new SplittableRandom(seed);
+    for (int round = 0; round < 300; round++) {
+      StringBuilder text = new StringBuilder();
+      for (int i = random.nextInt(60); i > 0; i--) {
+        text.append((char) random.nextInt(random.nextBoolean() ? 0x80 : 0x10000));
+      }
+      if (assess(text.toString()) instanceof Scored scored) {
+        assertSpansInside(text.toString(), scored);
+      }
+    }
+  }
+
+  private static void assertSpansInside(String text, Scored scored) {
+    int before = 0;
+    for (Span span : scored.spans()) {
+      assertThat(span.begin()).isBetween(before, text.length() - 1);
+      assertThat(span.end()).isLessThanOrEqualTo(text.length());
+      before = span.end();
+    }
+  }
+
+  @Test
+  void marksTheOffendingWordInTheOriginal() {
+    String text = "Well, you are an IDIOT and everybody knows it.";
+    Scored scored = (Scored) assess(text);
+    assertThat(scored.spans())
+        .extracting(span -> text.substring(span.begin(), span.end()))
+        .anySatisfy(marked -> assertThat(marked).contains("IDIOT"));
+  }
+
+  @Test
+  void explanationsAddUpToTheRawScore() {
+    for (LabelledComment row : SampleThreads.rows().subList(0, 100)) {
+      for (Explanation explanation : CLASSIFIER.explain(row.comment())) {
+        double sum = explanation.contributions().stream().mapToDouble(Contribution::value).sum();
+        assertThat(explanation.bias() + sum).isCloseTo(explanation.rawScore(), within(1e-4));
+      }
+    }
+  }
+
+  @Test
+  void explainsTheScoreItGave() {
+    Comment comment = Comment.of("c", "you are an idiot and a liar");
+    Scored scored = (Scored) CLASSIFIER.assess(comment);
+    assertThat(CLASSIFIER.explain(comment))
+        .allSatisfy(
+            explanation ->
+                assertThat(explanation.score())
+                    .isEqualTo(scored.scores().of(explanation.attribute())));
+  }
+
+  @Test
+  void scoresSentencesByThemselves() {
+    String text = "The talks failed again this morning. You are an idiot and a liar.";
+    assertThat(CLASSIFIER.assessSentences(Comment.of("c", text)))
+        .extracting(SentenceScores::begin, s -> text.substring(s.begin(), s.end()).length())
+        .hasSize(2);
+  }
+
+  @Test
+  void toStringOfACommentHidesItsText() {
+    assertThat(Comment.of("c1", "a secret")).hasToString("Comment[c1]");
+  }
+}

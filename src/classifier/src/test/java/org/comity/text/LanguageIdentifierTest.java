@@ -1,0 +1,47 @@
+package org.comity.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LanguageIdentifierTest {
+
+  private static final LanguageIdentifier IDENTIFIER = new LanguageIdentifier();
+
+  private static String identify(String text, @Nullable String hint) {
+    NormalizedText normalized = TextNormalizer.normalize(text);
+    return IDENTIFIER.identify(normalized, WordTokenizer.tokenize(normalized), hint);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|yo hamburger",
+        "en|The talks were about the prisoners and nobody expected much of them",
+        "ar|المفاوضات توقفت مرة أخرى",
+        "ar-Latn|ya 7aram, chou hal 7aki",
+        "fr|Les habitants du quartier attendent depuis trois semaines que le courant revienne enfin"
+            + " dans leurs maisons",
+        "ru|Переговоры снова остановились, и никто не удивлён",
+        "he|השיחות נעצרו שוב ואף אחד לא הופתע"
+      })
+  void tellsTheLanguage(String language, String text) {
+    assertThat(identify(text, null)).isEqualTo(language);
+  }
+
+  @Test
+  void believesTheHintOnlyInDoubt() {
+    assertThat(identify("merci", "fr-FR")).isEqualTo("fr");
+    assertThat(identify("المفاوضات توقفت مرة أخرى", "en")).isEqualTo("ar");
+  }
+
+  @Test
+  void takesDigitsAndEmojiForTheHintedLanguage() {
+    assertThat(identify("10/10 \uD83D\uDC4F", "ar")).isEqualTo("ar");
+    assertThat(identify("10/10 \uD83D\uDC4F", null)).isEqualTo("en");
+  }
+}
