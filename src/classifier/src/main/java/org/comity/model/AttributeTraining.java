@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.comity.calibration.PlattCalibrator;
 import org.comity.comment.Attribute;
@@ -18,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** Learns one attribute: model, calibration curve, thresholds. */
 final class AttributeTraining {
 
+  /** A row counts as positive when at least half of the people asked say so. */
+  private static final double MAJORITY = 0.5;
+
+  private static final double LEAST_MAJORITIES = 50;
   private static final double GOAL = 0.9;
   private static final int LEAST_POSITIVES = 20;
 
@@ -51,8 +56,9 @@ final class AttributeTraining {
     int[] back = labelled.stream().filter(i -> rows.get(i).heldBack()).mapToInt(i -> i).toArray();
     double[] raw = IntStream.of(back).mapToDouble(i -> partial.logOdds(vectors[i])).toArray();
     double[] labels = IntStream.of(back).mapToDouble(i -> label(rows.get(i))).toArray();
-    PlattCalibrator curve = PlattCalibrator.fit(raw, labels);
-    double[] scores = crossCalibrated(raw, labels);
+    double[] targets = targets(labels);
+    PlattCalibrator curve = PlattCalibrator.fit(raw, targets);
+    double[] scores = crossCalibrated(raw, targets, curve);
     Map<Integer, Double> heldBack = new TreeMap<>();
     for (int k = 0; k < back.length; k++) {
       heldBack.put(back[k], scores[k]);
@@ -84,18 +90,29 @@ final class AttributeTraining {
     return AttributeModels.fit(examples, space, attribute, seed, base);
   }
 
-  /** Each half of the rows through the curve of the other half: no row judges its own curve. */
-  private static double[] crossCalibrated(double[] raw, double[] labels) {
-    double[] scores = new double[raw.length];
-    for (int half = 0; half < 2; half++) {
-      int parity = half;
-      int[] others = IntStream.range(0, raw.length).filter(k -> k % 2 != parity).toArray();
-      PlattCalibrator curve =
-          PlattCalibrator.fit(
-              IntStream.of(others).mapToDouble(k -> raw[k]).toArray(),
-              IntStream.of(others).mapToDouble(k -> labels[k]).toArray());
-      for (int k = half; k < raw.length; k += 2) {
-        scores[k] = curve.calibrate(raw[k]);
+  /** What a score promises: that half of the people agree. Where few rows say so, their shares. */
+  private static double[] targets(double[] labels) {
+    double[] majorities = DoubleStream.of(labels).map(label -> label >= MAJORITY ? 1 : 0).toArray();
+    return DoubleStream.of(majorities).sum() >= LEAST_MAJORITIES ? majorities : labels;
+  }
+
+  /**
+   * Each half of the rows through the curve of the other half, so that no row judges its own curve;
+   * too few positives for two curves are all judged by the one.
+   */
+  private static double[] crossCalibrated(double[] raw, double[] targets, PlattCalibrator all) {
+    double[] scores = DoubleStream.of(raw).map(all::calibrate).toArray();
+    if (DoubleStream.of(targets).sum() >= LEAST_MAJORITIES) {
+      for (int half = 0; half < 2; half++) {
+        int parity = half;
+        int[] others = IntStream.range(0, raw.length).filter(k -> k % 2 != parity).toArray();
+        PlattCalibrator curve =
+            PlattCalibrator.fit(
+                IntStream.of(others).mapToDouble(k -> raw[k]).toArray(),
+                IntStream.of(others).mapToDouble(k -> targets[k]).toArray());
+        for (int k = half; k < raw.length; k += 2) {
+          scores[k] = curve.calibrate(raw[k]);
+        }
       }
     }
     return scores;
@@ -109,7 +126,7 @@ final class AttributeTraining {
             .sorted((a, b) -> Double.compare(raw[b], raw[a]))
             .mapToInt(Integer::intValue)
             .toArray();
-    double positives = IntStream.of(order).filter(k -> labels[k] >= 0.5).count();
+    double positives = IntStream.of(order).filter(k -> labels[k] >= MAJORITY).count();
     if (positives < LEAST_POSITIVES) {
       return null;
     }
@@ -117,7 +134,7 @@ final class AttributeTraining {
     Double hold = null;
     Double reject = null;
     for (int n = 0; n < order.length; n++) {
-      found += labels[order[n]] >= 0.5 ? 1 : 0;
+      found += labels[order[n]] >= MAJORITY ? 1 : 0;
       double score = curve.calibrate(raw[order[n]]);
       if (hold == null && found >= GOAL * positives) {
         hold = score;

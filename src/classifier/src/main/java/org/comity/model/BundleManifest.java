@@ -36,6 +36,24 @@ public record BundleManifest(
   }
 
   /**
+   * The same with more to say of its corpora.
+   *
+   * @param sources in the place of the present ones
+   * @return a copy
+   */
+  public BundleManifest withSources(List<Source> sources) {
+    return new BundleManifest(
+        format,
+        name,
+        version,
+        languages,
+        features,
+        attributes,
+        words,
+        new Training(training.seed(), training.base(), sources));
+  }
+
+  /**
    * One attribute's model.
    *
    * @param attribute its name

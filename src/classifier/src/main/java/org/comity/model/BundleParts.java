@@ -34,4 +34,14 @@ public record BundleParts(
       throw new IllegalArgumentException("word models and manifest do not belong together");
     }
   }
+
+  /**
+   * The same models under another manifest.
+   *
+   * @param other with the same attributes
+   * @return a copy
+   */
+  public BundleParts with(BundleManifest other) {
+    return new BundleParts(other, weighting, models, wordWeighting, wordModels);
+  }
 }

@@ -169,7 +169,8 @@ public final class BundleTrainer {
         }
       }
       if (!scores.isEmpty()) {
-        heldBack.add(new HeldBack(row.id(), row.source(), row.labels(), scores));
+        heldBack.add(
+            new HeldBack(row.id(), row.source(), row.lang(), row.length(), row.labels(), scores));
       }
     }
     return heldBack;

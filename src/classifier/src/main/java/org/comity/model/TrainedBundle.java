@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.comity.comment.Attribute;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A bundle just learnt, with what it can say of itself honestly.
@@ -24,12 +25,16 @@ public record TrainedBundle(BundleParts parts, List<HeldBack> heldBack) {
    *
    * @param id the comment's id
    * @param source its corpus
+   * @param lang its language as its corpus says (BCP 47), if it does
+   * @param length of its text, in UTF-16 code units
    * @param labels what people said
    * @param scores calibrated probabilities for the attributes that are labelled
    */
   public record HeldBack(
       String id,
       String source,
+      @Nullable String lang,
+      int length,
       SortedMap<Attribute, Double> labels,
       SortedMap<Attribute, Double> scores) {
     /** Copies the maps. */

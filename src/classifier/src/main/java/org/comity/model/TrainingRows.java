@@ -19,6 +19,7 @@ import org.comity.features.Featurizer;
 import org.comity.features.HashedVector;
 import org.comity.features.Reading;
 import org.comity.text.Token;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of all corpora as features and labels: no text is kept. Filled in one pass over a
@@ -33,6 +34,8 @@ final class TrainingRows {
   record Row(
       String id,
       String source,
+      @Nullable String lang,
+      int length,
       SortedMap<Attribute, Double> labels,
       double weight,
       int fold,
@@ -79,6 +82,8 @@ final class TrainingRows {
         new Row(
             labelled.comment().id(),
             labelled.source(),
+            labelled.comment().lang(),
+            labelled.comment().text().length(),
             labelled.labels(),
             labelled.weight(),
             fold(reading.tokens()),

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import org.comity.comment.Attribute;
 
 /**
- * Per attribute the calibrated probability, in [0,1], that a reader sees the attribute in the
- * comment.
+ * Per attribute the calibrated probability, in [0,1], that at least half of the people asked would
+ * see the attribute in the comment.
  *
  * @param byAttribute the probabilities in the order of the attributes
  */
