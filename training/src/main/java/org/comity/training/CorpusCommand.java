@@ -1,0 +1,25 @@
+package org.comity.training;
+
+import org.comity.training.corpus.command.CorpusFetch;
+import org.comity.training.corpus.command.CorpusImport;
+import org.comity.training.corpus.command.CorpusList;
+import org.comity.training.corpus.command.CorpusStats;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code comity corpus}: the commands that deal with labelled comments. */
+@Command(
+    name = "corpus",
+    description = "Lists, fetches, imports and counts corpora of labelled comments.",
+    subcommands = {CorpusList.class, CorpusFetch.class, CorpusImport.class, CorpusStats.class})
+final class CorpusCommand implements Runnable {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(spec.commandLine(), "Which command?");
+  }
+}

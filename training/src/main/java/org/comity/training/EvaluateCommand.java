@@ -1,0 +1,104 @@
+package org.comity.training;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.comity.CommentClassifier;
+import org.comity.comment.LabelledComment;
+import org.comity.score.Assessment;
+import org.comity.score.Assessment.Scored;
+import org.comity.training.corpus.CorpusFile;
+import org.comity.training.corpus.command.FolderOptions;
+import org.comity.training.evaluation.Report;
+import org.comity.training.evaluation.ScoredRow;
+import org.comity.training.evaluation.report.ReportWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code comity evaluate}: how good a bundle is on labelled comments that it has not seen. */
+@Command(
+    name = "evaluate",
+    description = {
+      "Measures a bundle on labelled comments: report.html to look at, report.json for programs.",
+      "Figures on comments that the bundle was trained on mean nothing."
+    })
+final class EvaluateCommand implements Callable<Integer> {
+
+  private static final int STEP = 1000;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Mixin private final BundleOption bundle = new BundleOption();
+
+  @Mixin private final FolderOptions folders = new FolderOptions();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      defaultValue = ".",
+      description = "Folder for the report (default: this folder); made if missing.")
+  private Path out = Path.of(".");
+
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      description = "Seed of the intervals (default: ${DEFAULT-VALUE}).")
+  private long seed;
+
+  @Option(names = "--json", description = "Prints report.json instead of a table.")
+  private boolean json;
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "FILE",
+      description =
+          "Labelled comments: files, compressed or not, or names of corpora; - is the standard"
+              + " input, and so is nothing.")
+  private List<String> files = new ArrayList<>();
+
+  @Override
+  public Integer call() {
+    CommentClassifier classifier = new CommentClassifier(bundle.read());
+    List<String> input = files.isEmpty() ? List.of(CorpusFile.STDIN) : files;
+    List<ScoredRow> rows = new ArrayList<>();
+    try (TrainingBar bar = new TrainingBar();
+        Stream<LabelledComment> comments = folders.corpora().rows(input)) {
+      comments.forEachOrdered(
+          comment -> {
+            rows.add(scored(classifier, comment));
+            if (rows.size() % STEP == 0) {
+              bar.at("scoring", rows.size(), -1);
+            }
+          });
+    }
+    Report report = Report.of(classifier.bundle().id(), rows, seed);
+    new ReportWriter().write(report, out);
+    PrintWriter console = spec.commandLine().getOut();
+    if (json) {
+      console.print(new ReportWriter().json(report));
+    } else {
+      MetricsText.print(console, report);
+    }
+    console.flush();
+    spec.commandLine().getErr().println("The report is in " + out.resolve(ReportWriter.HTML));
+    return 0;
+  }
+
+  private static ScoredRow scored(CommentClassifier classifier, LabelledComment row) {
+    Assessment assessment = classifier.assess(row.comment());
+    return new ScoredRow(
+        row.comment().id(),
+        row.source(),
+        row.comment().lang(),
+        row.comment().text().length(),
+        row.labels(),
+        assessment instanceof Scored scored ? scored.scores().byAttribute() : null);
+  }
+}

@@ -1,0 +1,176 @@
+package org.comity.training;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.comity.comment.LabelledComment;
+import org.comity.model.BundleFolder;
+import org.comity.model.BundleManifest;
+import org.comity.model.BundleParts;
+import org.comity.model.BundleTrainer;
+import org.comity.model.TrainedBundle;
+import org.comity.model.TrainingSettings;
+import org.comity.training.card.ModelCard;
+import org.comity.training.corpus.CorpusFile;
+import org.comity.training.corpus.catalogue.Corpora;
+import org.comity.training.corpus.command.FolderOptions;
+import org.comity.training.corpus.descriptor.CorpusDescriptor;
+import org.comity.training.evaluation.Report;
+import org.comity.training.evaluation.ScoredRow;
+import org.comity.training.evaluation.report.ReportWriter;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code comity train}: labelled comments in, a bundle out. */
+@Command(
+    name = "train",
+    description = {
+      "Learns a bundle from labelled comments.",
+      "The same input files, seed and Java version give the same bytes."
+    })
+final class TrainCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Mixin private final FolderOptions folders = new FolderOptions();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      required = true,
+      description = "Folder for the bundle, with its card and metrics; made if missing.")
+  private Path out = Path.of(".");
+
+  @Option(
+      names = "--base",
+      paramLabel = "BUNDLE",
+      description =
+          "Folder of a bundle to start from: what it knows is kept where rows are silent.")
+  private @Nullable Path base;
+
+  @Option(
+      names = "--name",
+      defaultValue = "bundle",
+      description = "Name of the bundle (default: ${DEFAULT-VALUE}).")
+  private String name = "bundle";
+
+  @Option(
+      names = "--bundle-version",
+      defaultValue = "0.1.0",
+      description = "Version of the bundle (default: ${DEFAULT-VALUE}).")
+  private String version = "0.1.0";
+
+  @Option(
+      names = "--languages",
+      split = ",",
+      defaultValue = "en,ar",
+      description = "Languages that it will score (default: ${DEFAULT-VALUE}).")
+  private List<String> languages = new ArrayList<>();
+
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      description = "Seed of everything random (default: ${DEFAULT-VALUE}).")
+  private long seed;
+
+  @Option(names = "--json", description = "Prints the metrics of the rows held back as JSON.")
+  private boolean json;
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "FILE",
+      description =
+          "Labelled comments: files, compressed or not, or names of corpora; - is the standard"
+              + " input, and so is nothing.")
+  private List<String> files = new ArrayList<>();
+
+  @Override
+  public Integer call() {
+    Corpora corpora = folders.corpora();
+    TrainedBundle trained = train(corpora);
+    BundleParts parts = thanking(trained.parts(), corpora);
+    Report report = report(trained);
+    String metrics = new ReportWriter().json(report);
+    String card = ModelCard.of(parts.manifest(), report);
+    BundleFolder.write(
+        parts, Map.of("MODEL_CARD.md", utf8(card), "metrics.json", utf8(metrics)), out);
+    PrintWriter console = spec.commandLine().getOut();
+    if (json) {
+      console.print(metrics);
+    } else {
+      MetricsText.print(console, report);
+    }
+    console.flush();
+    spec.commandLine().getErr().println("The bundle is in " + out);
+    return 0;
+  }
+
+  private TrainedBundle train(Corpora corpora) {
+    List<String> input = files.isEmpty() ? List.of(CorpusFile.STDIN) : files;
+    TrainingSettings settings =
+        new TrainingSettings(
+            name,
+            version,
+            languages,
+            seed,
+            TrainingSettings.USUAL_FEATURES,
+            base == null ? null : BundleFolder.read(base));
+    try (TrainingBar bar = new TrainingBar();
+        Stream<LabelledComment> rows = corpora.rows(input)) {
+      return new BundleTrainer(settings, bar).train(rows.iterator());
+    }
+  }
+
+  /** The manifest with what descriptors know of its corpora. */
+  private static BundleParts thanking(BundleParts parts, Corpora corpora) {
+    BundleManifest manifest = parts.manifest();
+    List<BundleManifest.Source> sources =
+        manifest.training().sources().stream().map(source -> known(source, corpora)).toList();
+    return parts.with(manifest.withSources(sources));
+  }
+
+  private static BundleManifest.Source known(BundleManifest.Source source, Corpora corpora) {
+    Optional<CorpusDescriptor> descriptor = corpora.source(source.name());
+    return descriptor
+        .map(
+            known ->
+                new BundleManifest.Source(
+                    source.name(),
+                    known.licence(),
+                    known.citation(),
+                    source.rows(),
+                    source.sha256()))
+        .orElse(source);
+  }
+
+  private Report report(TrainedBundle trained) {
+    List<ScoredRow> rows =
+        trained.heldBack().stream()
+            .map(
+                row ->
+                    new ScoredRow(
+                        row.id(),
+                        row.source(),
+                        row.lang(),
+                        row.length(),
+                        row.labels(),
+                        row.scores()))
+            .toList();
+    return Report.of(name + "-" + version, rows, seed);
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

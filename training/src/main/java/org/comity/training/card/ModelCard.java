@@ -1,0 +1,210 @@
+package org.comity.training.card;
+
+import java.util.List;
+import java.util.Locale;
+import org.comity.model.BundleManifest;
+import org.comity.training.evaluation.AttributeReport;
+import org.comity.training.evaluation.Metrics;
+import org.comity.training.evaluation.Report;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes MODEL_CARD.md (Mitchell et al., "Model cards for model reporting", FAT* 2019), with the
+ * front matter that model hubs read.
+ */
+public final class ModelCard {
+
+  private static final int LEAST_ROWS = 20;
+
+  private final StringBuilder text = new StringBuilder();
+  private final BundleManifest manifest;
+  private final Report report;
+
+  private ModelCard(BundleManifest manifest, Report report) {
+    this.manifest = manifest;
+    this.report = report;
+  }
+
+  /**
+   * Writes a card.
+   *
+   * @param manifest what the bundle says of itself
+   * @param report of the rows held back in training
+   * @return Markdown; the same for the same bundle and report
+   */
+  public static String of(BundleManifest manifest, Report report) {
+    ModelCard card = new ModelCard(manifest, report);
+    card.frontMatter();
+    card.use();
+    card.data();
+    card.quality();
+    card.thresholds();
+    card.limits();
+    card.making();
+    return card.text.toString();
+  }
+
+  private void frontMatter() {
+    line("---");
+    line("language: [" + String.join(", ", manifest.languages()) + "]");
+    line("license: cc-by-sa-4.0");
+    line("library_name: comity");
+    line("tags: [text-classification, toxicity, incivility, moderation]");
+    line("---");
+    line("");
+    line("# %s %s", manifest.name(), manifest.version());
+    line("");
+    line(
+        "Scores reader comments with a calibrated probability for each of %d attributes and marks"
+            + " the words that offend.",
+        manifest.attributes().size());
+  }
+
+  private void use() {
+    heading("Intended use");
+    line(
+        "To sort comments for people who moderate: which to look at first, which words to look at.");
+    line(
+        "A score is a reason to look, not a verdict. Comments that cannot be scored go to a person.");
+    line("Not for judging people, for police work, or for texts other than short public comments.");
+  }
+
+  private void data() {
+    heading("Training data");
+    line("| corpus | rows | licence | by |");
+    line("|---|---:|---|---|");
+    for (BundleManifest.Source source : manifest.training().sources()) {
+      line(
+          "| %s | %d | %s | %s |",
+          source.name(), source.rows(), orDash(source.licence()), orDash(source.citation()));
+    }
+    line("");
+    line("Thanks to all who labelled these comments and gave them away.");
+    line("");
+    line("| attribute | labelled rows | sum of labels |");
+    line("|---|---:|---:|");
+    for (BundleManifest.Head head : manifest.attributes()) {
+      line(
+          "| %s | %d | %s |",
+          head.attribute(), head.rows(), String.format(Locale.ROOT, "%.0f", head.positives()));
+    }
+    line("");
+    line(
+        "A label is the share of people who saw the attribute; a missing label is unknown, not 0.");
+  }
+
+  private void quality() {
+    heading("Quality on rows held back");
+    line("A tenth of the texts, from the same corpora, scored by models that had not seen them.");
+    line("These figures compare bundles. They do not say how good it is on another site.");
+    line("");
+    header("attribute");
+    for (AttributeReport attribute : report.attributes()) {
+      row(attribute.attribute().name(), attribute.pooled());
+    }
+    for (AttributeReport attribute : report.attributes()) {
+      slices(attribute, "corpus", attribute.bySource());
+      slices(attribute, "language", attribute.byLanguage());
+      slices(attribute, "length in characters", attribute.byLength());
+    }
+  }
+
+  private void slices(AttributeReport attribute, String by, List<AttributeReport.Slice> slices) {
+    List<AttributeReport.Slice> large =
+        slices.stream().filter(slice -> slice.metrics().rows() >= LEAST_ROWS).toList();
+    if (large.size() > 1) {
+      line("");
+      line("### %s by %s", attribute.attribute(), by);
+      line("");
+      header(by);
+      large.forEach(slice -> row(slice.name(), slice.metrics()));
+    }
+  }
+
+  private void header(String first) {
+    line("| %s | rows | positive | AUC | 95%% | AP | best F1 | recall at 5%% FPR | ECE |", first);
+    line("|---|---:|---:|---:|---:|---:|---:|---:|---:|");
+  }
+
+  private void row(String name, Metrics metrics) {
+    line(
+        "| %s | %d | %d | %s | %s | %s | %s | %s | %s |",
+        name,
+        metrics.rows(),
+        metrics.positives(),
+        figure(metrics.auc()),
+        metrics.aucInterval() == null
+            ? "-"
+            : figure(metrics.aucInterval().low()) + "-" + figure(metrics.aucInterval().high()),
+        figure(metrics.averagePrecision()),
+        figure(metrics.bestF1()),
+        figure(metrics.recallAtFivePercentFpr()),
+        figure(metrics.ece()));
+  }
+
+  private void thresholds() {
+    heading("Recommended thresholds");
+    line("For comments mixed as in training, which is not how they are mixed on a site.");
+    line("");
+    line(
+        "| attribute | hold from (90 of 100 positives reach it) | reject from (90 of 100 above are positive) |");
+    line("|---|---:|---:|");
+    for (BundleManifest.Head head : manifest.attributes()) {
+      BundleManifest.Thresholds at = head.recommended();
+      line(
+          "| %s | %s | %s |",
+          head.attribute(),
+          at == null ? "-" : figure(at.hold()),
+          at == null ? "-" : figure(at.reject()));
+    }
+    line("");
+    line(
+        "SEVERE_TOXICITY has no labelled rows. It is derived: TOXICITY times the largest of THREAT,"
+            + " IDENTITY_ATTACK, and INSULT times PROFANITY.");
+  }
+
+  private void limits() {
+    heading("Limits");
+    line(
+        "- It reads words and letter groups, not meaning: sarcasm, quotation and negation escape it.");
+    line("- Names of groups that are often attacked can raise a score where nobody is attacked.");
+    line(
+        "- What annotators of these corpora saw is not what every community sees: measure it on yours.");
+    line("- Languages other than %s are not scored.", String.join(" and ", manifest.languages()));
+  }
+
+  private void making() {
+    heading("How it was made");
+    line(
+        "- L2-regularised logistic regression for each attribute over hashed words, pairs of words and");
+    line("  letter groups scaled by naive-Bayes ratios; Platt calibration on rows held back.");
+    line("- Feature space: %s. Seed %d.", manifest.features(), manifest.training().seed());
+    if (manifest.training().base() != null) {
+      line("- Started from %s.", manifest.training().base());
+    }
+    line("- Row checksums (SHA-256 of ids, texts and labels, in order):");
+    for (BundleManifest.Source source : manifest.training().sources()) {
+      line("  - %s `%s`", source.name(), source.sha256());
+    }
+    line("- The bundle holds weights by feature hash and no text of any comment.");
+  }
+
+  private void heading(String heading) {
+    line("");
+    line("## %s", heading);
+    line("");
+  }
+
+  private void line(String format, Object... values) {
+    text.append(values.length == 0 ? format : String.format(Locale.ROOT, format, values));
+    text.append('\n');
+  }
+
+  private static String orDash(@Nullable String value) {
+    return value == null ? "-" : value.replace('|', '/').replaceAll("\\s+", " ").strip();
+  }
+
+  private static String figure(@Nullable Double value) {
+    return value == null ? "-" : String.format(Locale.ROOT, "%.3f", value);
+  }
+}

@@ -1,0 +1,191 @@
+package org.comity.training.evaluation.report;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.comity.training.evaluation.AttributeReport.Point;
+
+/**
+ * A small drawing as inline SVG: x runs from 0 to 1, y from 0 to a ceiling, colours come from the
+ * page.
+ *
+ * <p>XChart, which Comity uses for images, is not used here: its SVG export asks for a further
+ * library under LGPL, takes 130 kB for one curve, draws letters as outlines that no one can read
+ * aloud or search, fixes the colours, and names its clip paths by identity hash, so that no two
+ * runs give the same bytes.
+ */
+final class Chart {
+
+  private static final double WIDTH = 320;
+  private static final double HEIGHT = 280;
+  private static final double LEFT = 44;
+  private static final double RIGHT = 10;
+  private static final double TOP = 10;
+  private static final double BOTTOM = 40;
+  private static final int TICKS = 5;
+
+  private final Markup markup;
+  private final double ceiling;
+
+  /**
+   * What a chart says in words.
+   *
+   * @param id unique in the page
+   * @param title short
+   * @param description what a reader who does not see it should know
+   * @param across the name of the x axis
+   * @param up the name of the y axis
+   */
+  record Words(String id, String title, String description, String across, String up) {}
+
+  /**
+   * Begins a drawing with its axes.
+   *
+   * @param markup to write to
+   * @param words its texts
+   * @param ceiling the largest y, above 0
+   */
+  Chart(Markup markup, Words words, double ceiling) {
+    this.markup = markup;
+    this.ceiling = ceiling;
+    String title = words.id() + "-title";
+    String description = words.id() + "-desc";
+    markup.open(
+        "svg",
+        "viewBox",
+        "0 0 " + number(WIDTH) + " " + number(HEIGHT),
+        "role",
+        "img",
+        "aria-labelledby",
+        title + " " + description);
+    markup.element("title", words.title(), "id", title);
+    markup.element("desc", words.description(), "id", description);
+    axes(words);
+  }
+
+  private void axes(Words words) {
+    for (int tick = 0; tick <= TICKS; tick++) {
+      double share = (double) tick / TICKS;
+      line(left(share), top(0), left(share), top(ceiling), "grid");
+      line(left(0), top(share * ceiling), left(1), top(share * ceiling), "grid");
+      label(left(share), top(0) + 14, "middle", tickName(share, 1));
+      label(left(0) - 6, top(share * ceiling) + 4, "end", tickName(share * ceiling, ceiling));
+    }
+    rectangle(left(0), top(ceiling), left(1) - left(0), top(0) - top(ceiling), "frame");
+    label((left(0) + left(1)) / 2, HEIGHT - 6, "middle", words.across());
+    String middle = number((top(0) + top(ceiling)) / 2);
+    markup.element(
+        "text",
+        words.up(),
+        "transform",
+        "translate(11 " + middle + ") rotate(-90)",
+        "text-anchor",
+        "middle");
+  }
+
+  /** From corner to corner: chance, or perfect calibration. */
+  Chart diagonal() {
+    line(left(0), top(0), left(1), top(ceiling), "guide");
+    return this;
+  }
+
+  /** A line at one height: chance in a precision-recall curve. */
+  Chart level(double y) {
+    line(left(0), top(y), left(1), top(y), "guide");
+    return this;
+  }
+
+  Chart curve(List<Point> points) {
+    String path = points.stream().map(this::place).collect(Collectors.joining(" "));
+    markup.empty("polyline", "class", "curve", "points", path);
+    return this;
+  }
+
+  /**
+   * A ring on a point.
+   *
+   * @param radius in units of the drawing, which is 320 wide
+   */
+  Chart mark(Point at, double radius) {
+    markup.empty(
+        "circle",
+        "class",
+        "mark",
+        "cx",
+        number(left(at.x())),
+        "cy",
+        number(top(at.y())),
+        "r",
+        number(radius));
+    return this;
+  }
+
+  /** A bar from the ground up. */
+  Chart bar(double from, double to, double y, String style) {
+    if (y > 0) {
+      rectangle(left(from), top(y), left(to) - left(from), top(0) - top(y), style);
+    }
+    return this;
+  }
+
+  /** Names a colour in the upper right corner, one line each. */
+  Chart legend(int line, String style, String name) {
+    double y = TOP + 16 + 16 * line;
+    rectangle(left(1) - 92, y - 9, 10, 10, style);
+    label(left(1) - 78, y, "start", name);
+    return this;
+  }
+
+  void finish() {
+    markup.close();
+  }
+
+  private void line(double x1, double y1, double x2, double y2, String style) {
+    markup.empty(
+        "path",
+        "class",
+        style,
+        "d",
+        "M" + number(x1) + " " + number(y1) + "L" + number(x2) + " " + number(y2));
+  }
+
+  private void rectangle(double x, double y, double width, double height, String style) {
+    markup.empty(
+        "rect",
+        "class",
+        style,
+        "x",
+        number(x),
+        "y",
+        number(y),
+        "width",
+        number(width),
+        "height",
+        number(height));
+  }
+
+  private void label(double x, double y, String anchor, String text) {
+    markup.element("text", text, "x", number(x), "y", number(y), "text-anchor", anchor);
+  }
+
+  private String place(Point point) {
+    return number(left(point.x())) + "," + number(top(point.y()));
+  }
+
+  private static double left(double x) {
+    return LEFT + x * (WIDTH - LEFT - RIGHT);
+  }
+
+  private double top(double y) {
+    return HEIGHT - BOTTOM - y / ceiling * (HEIGHT - TOP - BOTTOM);
+  }
+
+  private static String tickName(double value, double largest) {
+    return String.format(Locale.ROOT, largest < 0.5 ? "%.2f" : "%.1f", value);
+  }
+
+  private static String number(double value) {
+    String fixed = String.format(Locale.ROOT, "%.1f", value);
+    return fixed.endsWith(".0") ? fixed.substring(0, fixed.length() - 2) : fixed;
+  }
+}

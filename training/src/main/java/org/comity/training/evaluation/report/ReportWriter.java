@@ -1,0 +1,74 @@
+package org.comity.training.evaluation.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.comity.comment.ModerationException;
+import org.comity.training.evaluation.Report;
+
+/**
+ * Writes a report into a folder: {@value #JSON} for programs, {@value #HTML} for people. The same
+ * report gives the same bytes. Thread-safe.
+ */
+public final class ReportWriter {
+
+  /** The name of the file for programs. */
+  public static final String JSON = "report.json";
+
+  /** The name of the file for people: one page without script that fetches nothing. */
+  public static final String HTML = "report.html";
+
+  private final String css;
+
+  /** Reads the style of the page from the class path. */
+  public ReportWriter() {
+    try (InputStream style = ReportWriter.class.getResourceAsStream("report.css")) {
+      this.css =
+          new String(
+              Objects.requireNonNull(style, "report.css").readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Writes both files, over those of an earlier report.
+   *
+   * @param report what to write
+   * @param folder where to; made if missing
+   * @throws ModerationException if a file cannot be written
+   */
+  public void write(Report report, Path folder) {
+    try {
+      Files.createDirectories(folder);
+      Files.writeString(folder.resolve(JSON), json(report));
+      Files.writeString(folder.resolve(HTML), html(report));
+    } catch (IOException e) {
+      throw new ModerationException("cannot write a report to " + folder, e);
+    }
+  }
+
+  /**
+   * The report for programs.
+   *
+   * @param report what to write
+   * @return JSON, ending with a line feed
+   */
+  public String json(Report report) {
+    try {
+      return ReportJson.writer().writeValueAsString(report) + "\n";
+    } catch (JsonProcessingException neverForRecords) {
+      throw new UncheckedIOException(neverForRecords);
+    }
+  }
+
+  /** The page: HTML 5 that is well-formed XML too. */
+  String html(Report report) {
+    return new HtmlPage(report, css).markup();
+  }
+}

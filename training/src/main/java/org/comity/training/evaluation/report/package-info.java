@@ -1,0 +1,11 @@
+/**
+ * A {@link org.comity.training.evaluation.Report} on paper: {@link
+ * org.comity.training.evaluation.report.ReportWriter} writes {@code report.json} for programs and
+ * {@code report.html} for people.
+ *
+ * <p>The page stands alone: no script, nothing to fetch. Nothing here computes a figure.
+ */
+@NullMarked
+package org.comity.training.evaluation.report;
+
+import org.jspecify.annotations.NullMarked;
