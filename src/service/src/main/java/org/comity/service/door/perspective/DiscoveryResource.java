@@ -1,0 +1,72 @@
+package org.comity.service.door.perspective;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/**
+ * Describes the Perspective door in Google's discovery format: the official clients for Node and
+ * Python fetch this first and then call the address that it names.
+ */
+@Path("/$discovery/rest")
+@Tag(name = "Perspective")
+public class DiscoveryResource {
+
+  private static final String VERSION = "v1alpha1";
+  private static final String FILE = "perspective-discovery.json";
+
+  private final ObjectNode document;
+
+  @Inject
+  DiscoveryResource(ObjectMapper mapper) {
+    ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    try (InputStream in = loader.getResourceAsStream(FILE)) {
+      if (in == null) {
+        throw new FileNotFoundException(FILE);
+      }
+      this.document = mapper.readerFor(ObjectNode.class).readValue(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The discovery document.
+   *
+   * @param version of the API described; v1alpha1 if missing
+   * @param uri where the request came in: the address that clients will call
+   * @return JSON
+   */
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  @NonBlocking
+  @Operation(
+      operationId = "discovery",
+      summary = "The discovery document for Google's client libraries")
+  public ObjectNode describe(
+      @Parameter(description = "v1alpha1") @QueryParam("version") String version,
+      @Context UriInfo uri) {
+    if (version != null && !version.equals(VERSION)) {
+      throw new NotFoundException();
+    }
+    URI root = uri.getBaseUri().resolve("/");
+    return document.deepCopy().put("rootUrl", root.toString()).put("baseUrl", root.toString());
+  }
+}

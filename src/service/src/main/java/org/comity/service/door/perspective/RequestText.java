@@ -1,0 +1,83 @@
+package org.comity.service.door.perspective;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.comity.CommentClassifier;
+import org.comity.comment.Article;
+import org.comity.comment.Comment;
+import org.comity.service.door.perspective.AnalyzeException.ErrorType;
+import org.comity.service.door.perspective.AnalyzeRequest.ArticleAndParent;
+import org.comity.service.door.perspective.AnalyzeRequest.Context;
+import org.comity.service.door.perspective.AnalyzeRequest.TextEntry;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a comment out of the texts of a request, or says what is wrong with them. */
+final class RequestText {
+
+  private RequestText() {}
+
+  /**
+   * Checks and converts.
+   *
+   * @param request the request
+   * @return the comment, with the first requested language as a hint
+   * @throws AnalyzeException if the text is missing or too long, or cannot be read as it is meant
+   */
+  static Comment toComment(AnalyzeRequest request) {
+    String text = checkedText(request.comment());
+    Context context = request.context();
+    List<TextEntry> entries = context == null ? null : context.entries();
+    ArticleAndParent both = context == null ? null : context.articleAndParentComment();
+    if (entries != null && !entries.isEmpty() && both != null) {
+      throw AnalyzeException.invalid(
+          "Context can have either entries or article_and_parent_comment, but both fields were"
+              + " populated.");
+    }
+    String parent = both == null ? lastOf(entries) : textOf(both.parentComment());
+    String article = both == null ? firstOfSeveral(entries) : textOf(both.article());
+    String hint = request.languages().isEmpty() ? null : request.languages().get(0);
+    return new Comment(
+        UUID.randomUUID().toString(),
+        text,
+        hint,
+        null,
+        null,
+        null,
+        null,
+        parent,
+        article == null ? null : new Article(null, null, article, null));
+  }
+
+  private static String checkedText(@Nullable TextEntry entry) {
+    String text = textOf(entry);
+    if (text == null || text.isEmpty()) {
+      throw AnalyzeException.of(ErrorType.COMMENT_EMPTY, "Comment must be non-empty.");
+    }
+    String type = entry == null ? null : entry.type();
+    if ("HTML".equals(type)) {
+      throw AnalyzeException.invalid("Currently, only 'PLAIN_TEXT' comments are supported");
+    }
+    if (type != null && !type.equals("PLAIN_TEXT") && !type.equals("TEXT_TYPE_UNSPECIFIED")) {
+      throw AnalyzeException.invalid("Unknown text type");
+    }
+    // A char takes at least one byte, so that most long texts need no encoding to be refused.
+    if (text.length() > CommentClassifier.MAX_BYTES
+        || text.getBytes(StandardCharsets.UTF_8).length > CommentClassifier.MAX_BYTES) {
+      throw AnalyzeException.of(ErrorType.COMMENT_TOO_LONG, "Comment text too long.");
+    }
+    return text;
+  }
+
+  private static @Nullable String lastOf(@Nullable List<TextEntry> entries) {
+    return entries == null || entries.isEmpty() ? null : textOf(entries.get(entries.size() - 1));
+  }
+
+  private static @Nullable String firstOfSeveral(@Nullable List<TextEntry> entries) {
+    return entries == null || entries.size() < 2 ? null : textOf(entries.get(0));
+  }
+
+  private static @Nullable String textOf(@Nullable TextEntry entry) {
+    return entry == null ? null : entry.text();
+  }
+}

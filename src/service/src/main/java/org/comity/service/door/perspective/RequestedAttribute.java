@@ -1,0 +1,77 @@
+package org.comity.service.door.perspective;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.comity.comment.Attribute;
+import org.comity.service.door.perspective.AnalyzeException.ErrorType;
+import org.comity.service.door.perspective.AnalyzeRequest.AttributeParameters;
+
+/**
+ * An attribute that a client asked for.
+ *
+ * @param name as it was asked for, and is answered: {@code TOXICITY@6}, {@code
+ *     TOXICITY_EXPERIMENTAL}
+ * @param attribute the one of the bundle that is meant
+ * @param threshold a score below it is left out; in [0,1]
+ */
+record RequestedAttribute(String name, Attribute attribute, double threshold) {
+
+  private static final String TWIN = "_EXPERIMENTAL";
+
+  /**
+   * Finds what is meant by the names of a request.
+   *
+   * @param request the request
+   * @param scored the attributes of the bundle
+   * @return in the order of the request; without those that the bundle does not score, if the
+   *     request allows that
+   * @throws AnalyzeException if nothing is asked for, or something that cannot be answered
+   */
+  static List<RequestedAttribute> of(AnalyzeRequest request, List<Attribute> scored) {
+    if (request.requestedAttributes().isEmpty()) {
+      throw AnalyzeException.of(ErrorType.NO_REQUESTED_ATTRIBUTES, "Missing requested_attributes");
+    }
+    List<RequestedAttribute> found = new ArrayList<>();
+    for (Map.Entry<String, AttributeParameters> asked : request.requestedAttributes().entrySet()) {
+      String name = asked.getKey();
+      Optional<Attribute> meant = meantBy(name, scored);
+      if (meant.isPresent()) {
+        found.add(checked(name, meant.get(), asked.getValue()));
+      } else if (!request.dropUnsupportedAttributes()) {
+        throw AnalyzeException.invalid("Unknown requested attribute: " + name);
+      }
+    }
+    return found;
+  }
+
+  private static RequestedAttribute checked(
+      String name, Attribute attribute, AttributeParameters parameters) {
+    String type = parameters.scoreType();
+    if (type != null && !type.equals("PROBABILITY") && !type.equals("SCORE_TYPE_UNSPECIFIED")) {
+      throw AnalyzeException.invalid(
+          "Requested score type " + type + " is not supported by attribute " + name);
+    }
+    Double threshold = parameters.scoreThreshold();
+    if (threshold != null && threshold.isNaN()) {
+      throw AnalyzeException.invalid("The score threshold of attribute " + name + " is no number.");
+    }
+    return new RequestedAttribute(name, attribute, threshold == null ? 0 : threshold);
+  }
+
+  private static Optional<Attribute> meantBy(String name, List<Attribute> scored) {
+    int version = name.indexOf('@');
+    String plain = version < 0 ? name : name.substring(0, version);
+    return named(plain, scored)
+        .or(
+            () ->
+                plain.endsWith(TWIN)
+                    ? named(plain.substring(0, plain.length() - TWIN.length()), scored)
+                    : Optional.empty());
+  }
+
+  private static Optional<Attribute> named(String name, List<Attribute> scored) {
+    return scored.stream().filter(attribute -> attribute.name().equals(name)).findFirst();
+  }
+}

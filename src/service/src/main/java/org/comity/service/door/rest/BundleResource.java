@@ -1,0 +1,69 @@
+package org.comity.service.door.rest;
+
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.comity.comment.Attribute;
+import org.comity.model.Bundle;
+import org.comity.service.scoring.LoadedModel;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Says what the service scores with. */
+@Path("/api/v1/bundle")
+@Tag(name = "Scoring")
+public class BundleResource {
+
+  private final LoadedModel model;
+
+  @Inject
+  BundleResource(LoadedModel model) {
+    this.model = model;
+  }
+
+  /**
+   * The bundle that is loaded.
+   *
+   * @return its id and what it can do
+   */
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  @NonBlocking
+  @Operation(operationId = "bundle", summary = "What the service scores with")
+  @APIResponse(
+      responseCode = "200",
+      description = "The bundle that is loaded",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = LoadedBundle.class),
+              examples = @ExampleObject(name = "starter", value = WireExamples.BUNDLE)))
+  public LoadedBundle bundle() {
+    Bundle bundle = model.classifier().bundle();
+    return new LoadedBundle(
+        bundle.id(),
+        bundle.attributes().stream().map(Attribute::name).toList(),
+        bundle.languages().stream().sorted().toList());
+  }
+
+  /**
+   * A bundle in short.
+   *
+   * @param id names it
+   * @param attributes what it scores
+   * @param languages what it reads (BCP 47)
+   */
+  @Schema(description = "The bundle that is loaded.")
+  public record LoadedBundle(
+      @Schema(description = "Names the bundle.") String id,
+      @Schema(description = "What it scores.") List<String> attributes,
+      @Schema(description = "What it reads (BCP 47).") List<String> languages) {}
+}

@@ -1,0 +1,111 @@
+package org.comity.service.door.rest;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import org.comity.service.json.JsonFault;
+import org.comity.service.scoring.ScoringThreads;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Scores comments, one or a batch. */
+@Path("/api/v1/score")
+@Tag(name = "Scoring", description = "Comity's own API.")
+public class ScoreResource {
+
+  /** The most bytes that a body may have. */
+  static final int MAX_BYTES = 2 * 1024 * 1024;
+
+  private final BatchScoring scoring;
+  private final ObjectReader reader;
+
+  @Inject
+  ScoreResource(BatchScoring scoring, ObjectMapper mapper) {
+    this.scoring = scoring;
+    this.reader = mapper.readerFor(ScoreRequest.class);
+  }
+
+  /**
+   * Scores the comments of a request.
+   *
+   * @param body a {@link ScoreRequest} in JSON, read here so that a fault can be told by its place
+   * @return a {@link ScoreAnswer}
+   */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces(MediaType.APPLICATION_JSON)
+  @NonBlocking
+  @Operation(
+      operationId = "score",
+      summary = "Score comments",
+      description =
+          "At most 1,000 comments and 2 MiB a request. Every comment gets an assessment, in order:"
+              + " scores, or the reason why there are none. Nothing is stored.")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ScoreRequest.class),
+              examples = @ExampleObject(name = "two comments", value = WireExamples.REQUEST)))
+  @APIResponse(
+      responseCode = "200",
+      description = "One assessment for each comment, in the order of the request",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ScoreAnswer.class),
+              examples = @ExampleObject(name = "two comments", value = WireExamples.ANSWER)))
+  @APIResponse(
+      responseCode = "400",
+      description = "Malformed JSON; line and column say where",
+      content =
+          @Content(mediaType = Problem.JSON, schema = @Schema(implementation = Problem.class)))
+  @APIResponse(
+      responseCode = "413",
+      description = "A body of more than 2 MiB",
+      content =
+          @Content(mediaType = Problem.JSON, schema = @Schema(implementation = Problem.class)))
+  @APIResponse(
+      responseCode = "422",
+      description = "Too many comments, a missing field, an unknown attribute",
+      content =
+          @Content(mediaType = Problem.JSON, schema = @Schema(implementation = Problem.class)))
+  public Uni<ScoreAnswer> score(byte[] body) {
+    if (body.length > ScoringThreads.FEW_BYTES) {
+      return ScoringThreads.runOnWorker(() -> scoring.answer(read(body)));
+    }
+    ScoreRequest request = read(body);
+    return BatchScoring.comments(request).size() > ScoringThreads.FEW_COMMENTS
+        ? ScoringThreads.runOnWorker(() -> scoring.answer(request))
+        : Uni.createFrom().item(scoring.answer(request));
+  }
+
+  private ScoreRequest read(byte[] body) {
+    if (body.length > MAX_BYTES) {
+      throw new ProblemException(Problem.bodyTooLarge(MAX_BYTES));
+    }
+    try {
+      ScoreRequest request = reader.readValue(body);
+      if (request == null) {
+        throw new ProblemException(Problem.missing("comments"));
+      }
+      return request;
+    } catch (IOException e) {
+      throw new ProblemException(Problem.malformed(JsonFault.of(e)));
+    }
+  }
+}

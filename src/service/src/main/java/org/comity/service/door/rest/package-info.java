@@ -1,0 +1,12 @@
+/**
+ * The door of Comity's own API, version 1: {@link org.comity.service.door.rest.ScoreResource}
+ * scores comments in batches, {@link org.comity.service.door.rest.BundleResource} says with what,
+ * {@link org.comity.service.door.rest.SampleResource} hands out the sample threads.
+ *
+ * <p>Names in JSON are written with underscores; errors are {@link
+ * org.comity.service.door.rest.Problem}s (RFC 9457) that say what to do.
+ */
+@NullMarked
+package org.comity.service.door.rest;
+
+import org.jspecify.annotations.NullMarked;

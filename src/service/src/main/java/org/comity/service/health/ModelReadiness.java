@@ -1,0 +1,30 @@
+package org.comity.service.health;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.comity.service.scoring.LoadedModel;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Ready once the model is loaded, and says which one it is. */
+@Readiness
+@ApplicationScoped
+class ModelReadiness implements HealthCheck {
+
+  private final LoadedModel model;
+
+  @Inject
+  ModelReadiness(LoadedModel model) {
+    this.model = model;
+  }
+
+  @Override
+  public HealthCheckResponse call() {
+    HealthCheckResponseBuilder response = HealthCheckResponse.named("model");
+    return model.isLoaded()
+        ? response.up().withData("bundle", model.classifier().bundle().id()).build()
+        : response.down().build();
+  }
+}

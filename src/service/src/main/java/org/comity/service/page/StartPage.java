@@ -1,0 +1,72 @@
+package org.comity.service.page;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.comity.model.Bundle;
+import org.comity.service.sample.SampleThreads;
+import org.comity.service.scoring.LoadedModel;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** The page at the root: try a comment, see its scores, browse the sample threads. */
+@Path("/")
+public class StartPage {
+
+  /** Nothing from elsewhere, nothing inline: text that slips into the page cannot run. */
+  private static final String CONTENT_POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
+          + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+  private final LoadedModel model;
+  private final String version;
+  private final List<LanguageThreads> threads;
+
+  @Inject
+  StartPage(
+      LoadedModel model,
+      SampleThreads samples,
+      @ConfigProperty(name = "quarkus.application.version") String version) {
+    this.model = model;
+    this.version = version;
+    this.threads = LanguageThreads.of(samples.all());
+  }
+
+  /**
+   * The page.
+   *
+   * @return HTML
+   */
+  @GET
+  @Produces(MediaType.TEXT_HTML)
+  @NonBlocking
+  @Operation(hidden = true)
+  public Response page() {
+    Bundle bundle = model.classifier().bundle();
+    List<AttributeWords> attributes =
+        bundle.attributes().stream().sorted().map(AttributeWords::of).toList();
+    return Response.ok(Templates.start(attributes, threads, bundle.id(), version).render())
+        .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+        .header("Content-Security-Policy", CONTENT_POLICY)
+        .header("Cache-Control", "no-cache")
+        .build();
+  }
+
+  @CheckedTemplate
+  static final class Templates {
+    private Templates() {}
+
+    static native TemplateInstance start(
+        List<AttributeWords> attributes,
+        List<LanguageThreads> groups,
+        String bundle,
+        String version);
+  }
+}

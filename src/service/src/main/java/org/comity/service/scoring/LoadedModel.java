@@ -1,0 +1,77 @@
+package org.comity.service.scoring;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.comity.CommentClassifier;
+import org.comity.comment.ModerationException;
+import org.comity.model.Bundle;
+import org.comity.service.setting.Settings;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The model that the service scores with. It is read before the port opens, so that no request can
+ * come too early and a bundle that cannot be read stops the start. Safe for use by many threads.
+ */
+@Singleton
+public final class LoadedModel {
+
+  private static final Logger LOG = Logger.getLogger(LoadedModel.class);
+
+  private final Optional<Path> folder;
+  private volatile @Nullable CommentClassifier classifier;
+
+  /**
+   * Takes the folder; reads nothing yet.
+   *
+   * @param settings name the bundle
+   */
+  @Inject
+  public LoadedModel(Settings settings) {
+    this.folder = settings.bundle().map(path -> path.toAbsolutePath().normalize());
+  }
+
+  void load(@Observes StartupEvent event) {
+    try {
+      Bundle bundle = folder.map(Bundle::read).orElseGet(Bundle::starter);
+      classifier = new CommentClassifier(bundle);
+      LOG.infof("Comity scores with the bundle %s.", bundle.id());
+    } catch (ModerationException | IllegalArgumentException e) {
+      LOG.debug("reading the bundle failed", e);
+      throw new ConfigurationException(sentence(e));
+    }
+  }
+
+  private String sentence(RuntimeException cause) {
+    String where = folder.isPresent() ? "; COMITY_BUNDLE says where to look." : ".";
+    return "Comity does not start: " + cause.getMessage() + where;
+  }
+
+  /**
+   * Whether there is a model.
+   *
+   * @return false until the bundle has been read
+   */
+  public boolean isLoaded() {
+    return classifier != null;
+  }
+
+  /**
+   * The classifier to ask.
+   *
+   * @return never changes while the service runs
+   * @throws IllegalStateException before the bundle has been read
+   */
+  public CommentClassifier classifier() {
+    CommentClassifier loaded = classifier;
+    if (loaded == null) {
+      throw new IllegalStateException("the model is not loaded yet");
+    }
+    return loaded;
+  }
+}

@@ -1,0 +1,12 @@
+/**
+ * The way from a door to the model and back: {@link org.comity.service.scoring.LoadedModel} holds
+ * the classifier, {@link org.comity.service.scoring.CommentScorer} asks and measures it, {@link
+ * org.comity.service.scoring.ScoringThreads} keeps long work off the event loop, {@link
+ * org.comity.service.scoring.Door} says who asked.
+ *
+ * <p>Nothing here knows JSON or HTTP, and nothing stores a comment.
+ */
+@NullMarked
+package org.comity.service.scoring;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package org.comity.service.setting;
+
+import io.quarkus.vertx.http.HttpServer;
+import io.quarkus.vertx.http.HttpServerStart;
+import jakarta.enterprise.event.ObservesAsync;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import org.jboss.logging.Logger;
+
+/** Says once, at the start, where the service listens and who can reach it. */
+@Singleton
+public final class ListeningReport {
+
+  private static final Logger LOG = Logger.getLogger(ListeningReport.class);
+
+  private final Settings settings;
+  private final HttpServer server;
+
+  @Inject
+  ListeningReport(Settings settings, HttpServer server) {
+    this.settings = settings;
+    this.server = server;
+  }
+
+  void say(@ObservesAsync HttpServerStart event) {
+    String host = settings.host();
+    if (isLoopback(host)) {
+      LOG.infof(
+          "Comity listens on http://%s:%d/ and on loopback only, because there are no keys yet;"
+              + " COMITY_HOST opens it.",
+          address(host), server.getPort());
+    } else {
+      LOG.warnf(
+          "Comity listens on http://%s:%d/ and there are no keys yet: whoever reaches it can use"
+              + " it.",
+          address(host), server.getPort());
+    }
+  }
+
+  /** As it stands in a URL: a version 6 address needs brackets. */
+  private static String address(String host) {
+    return host.indexOf(':') < 0 ? host : "[" + host + "]";
+  }
+
+  /** An unknown name counts as open to others: the warning is the safe side. */
+  private static boolean isLoopback(String host) {
+    try {
+      return InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package org.comity.service.setting;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** One setting: its names and what it accepts. */
+enum Setting {
+  HOST("comity.host", "a host name or an address, such as 127.0.0.1"),
+  PORT("comity.port", "a whole number from 0 to 65535"),
+  DATA_DIR("comity.data-dir", "the path of a folder"),
+  BUNDLE("comity.bundle", "the path of a bundle's folder, or empty for the starter bundle");
+
+  private static final Pattern ADDRESS = Pattern.compile("[\\w.:%-]+");
+  private static final Pattern DIGITS = Pattern.compile("[0-9]{1,5}");
+
+  private final String property;
+  private final String expected;
+
+  Setting(String property, String expected) {
+    this.property = property;
+    this.expected = expected;
+  }
+
+  /**
+   * The name in a properties file.
+   *
+   * @return such as {@code comity.data-dir}
+   */
+  String property() {
+    return property;
+  }
+
+  /**
+   * The name in the environment.
+   *
+   * @return such as {@code COMITY_DATA_DIR}
+   */
+  String variable() {
+    return toVariable(property);
+  }
+
+  /**
+   * What to set it to.
+   *
+   * @return ends the sentence "must be …"
+   */
+  String expected() {
+    return expected;
+  }
+
+  /**
+   * Whether a value has the right form.
+   *
+   * @param value as it was set; not empty
+   * @return false if the service could not start with it
+   */
+  boolean accepts(String value) {
+    return switch (this) {
+      case HOST -> ADDRESS.matcher(value).matches();
+      case PORT -> DIGITS.matcher(value).matches() && Integer.parseInt(value) <= 65_535;
+      case DATA_DIR, BUNDLE -> isPath(value);
+    };
+  }
+
+  /**
+   * How MicroProfile Config looks a property up in the environment.
+   *
+   * @param property such as {@code comity.data-dir}
+   * @return such as {@code COMITY_DATA_DIR}
+   */
+  static String toVariable(String property) {
+    return property.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+  }
+
+  private static boolean isPath(String value) {
+    try {
+      return !Path.of(value).toString().isEmpty();
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+}

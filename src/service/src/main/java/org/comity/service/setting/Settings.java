@@ -1,0 +1,22 @@
+package org.comity.service.setting;
+
+import io.smallrye.config.ConfigMapping;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The settings of Comity; defaults stand in {@code application.properties}. */
+@ConfigMapping(prefix = "comity")
+public interface Settings {
+
+  /** The address to listen on; a loopback address unless set otherwise. */
+  String host();
+
+  /** The port to listen on; 0 picks a free one. */
+  int port();
+
+  /** Where Comity keeps what it stores; created at the start. */
+  Path dataDir();
+
+  /** The folder of the bundle to score with; the starter bundle if empty. */
+  Optional<Path> bundle();
+}

@@ -1,0 +1,117 @@
+package org.comity.service.setting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smallrye.config.ConfigMappings;
+import io.smallrye.config.ConfigMappings.ConfigClass;
+import io.smallrye.config.EnvConfigSource;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingCheckTest {
+
+  @Test
+  void everySettingThatCanBeReadIsKnown() {
+    assertThat(
+            ConfigMappings.getProperties(ConfigClass.configClass(Settings.class, "comity"))
+                .keySet())
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(Setting.values()).map(Setting::property).toList());
+  }
+
+  @Test
+  void findsNothingWrongWithTheDefaults() {
+    assertThat(
+            inFile(
+                Map.of(
+                    "comity.host", "127.0.0.1",
+                    "comity.port", "8080",
+                    "comity.data-dir", "data",
+                    "comity.bundle", "")))
+        .isEmpty();
+  }
+
+  @Test
+  void findsNothingWrongWithTheEnvironmentsNames() {
+    assertThat(
+            inEnvironment(
+                Map.of("COMITY_HOST", "0.0.0.0", "COMITY_PORT", "0", "COMITY_DATA_DIR", "/tmp/x")))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "COMITY_DATADIR, COMITY_DATA_DIR",
+    "COMITY_BUNDEL, COMITY_BUNDLE",
+    "COMITY_HTTP_PORT, COMITY_PORT"
+  })
+  void suggestsTheNearestNameForAnUnknownVariable(String wrong, String right) {
+    assertThat(inEnvironment(Map.of(wrong, "x")))
+        .hasValue(
+            "Comity does not start: there is no setting "
+                + wrong
+                + "; did you mean "
+                + right
+                + "?");
+  }
+
+  @Test
+  void suggestsTheNearestNameForAnUnknownProperty() {
+    assertThat(inFile(Map.of("comity.data-dirs", "x")))
+        .hasValue(
+            "Comity does not start: there is no setting comity.data-dirs; did you mean"
+                + " comity.data-dir?");
+  }
+
+  @Test
+  void listsTheSettingsWhereNoneIsNear() {
+    assertThat(inEnvironment(Map.of("COMITY_MODERATORS_EMAIL", "x")))
+        .hasValueSatisfying(
+            sentence ->
+                assertThat(sentence)
+                    .contains("COMITY_MODERATORS_EMAIL")
+                    .contains("COMITY_BUNDLE, COMITY_DATA_DIR, COMITY_HOST, COMITY_PORT"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"eighty", "65536", "-1", "tcp://10.0.0.1:8080", "8080 "})
+  void namesTheVariableWithAWrongValueAndNotTheValue(String port) {
+    assertThat(inEnvironment(Map.of("COMITY_PORT", port.equals("8080") ? "8080x" : port)))
+        .hasValue("Comity does not start: COMITY_PORT must be a whole number from 0 to 65535.");
+  }
+
+  @Test
+  void namesThePropertyWithAWrongValue() {
+    assertThat(inFile(Map.of("comity.host", "not a host")))
+        .hasValueSatisfying(sentence -> assertThat(sentence).contains("comity.host must be"));
+  }
+
+  @Test
+  void leavesOthersSettingsAlone() {
+    assertThat(inFile(Map.of("quarkus.http.idle-timeout", "1s", "comityx.y", "1"))).isEmpty();
+  }
+
+  private static Optional<String> inFile(Map<String, String> properties) {
+    SmallRyeConfig config =
+        new SmallRyeConfigBuilder()
+            .withSources(new PropertiesConfigSource(properties, "file", 100))
+            .build();
+    return SettingCheck.firstFault(config, Map.<String, String>of().keySet());
+  }
+
+  private static Optional<String> inEnvironment(Map<String, String> variables) {
+    SmallRyeConfig config =
+        new SmallRyeConfigBuilder()
+            .addDefaultInterceptors()
+            .withSources(new EnvConfigSource(variables, 300))
+            .build();
+    return SettingCheck.firstFault(config, variables.keySet());
+  }
+}
