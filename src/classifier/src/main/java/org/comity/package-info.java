@@ -12,6 +12,7 @@
  *   -> Calibrator              org.comity.calibration  log-odds to probability
  *   -> Scores, Spans           org.comity.score        the Assessment
  *                              org.comity.model        binds all of it: the Bundle
+ *                              org.comity.learning     makes bundles of labelled comments
  * </pre>
  *
  * <p>Arrows point up this list only. No HTTP, no dependency injection, no console.

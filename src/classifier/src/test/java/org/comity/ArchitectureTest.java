@@ -5,10 +5,13 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -29,6 +32,8 @@ class ArchitectureTest {
         .consideringOnlyDependenciesInLayers()
         .layer("facade")
         .definedBy("org.comity")
+        .layer("learning")
+        .definedBy("org.comity.learning")
         .layer("model")
         .definedBy("org.comity.model")
         .layer("score")
@@ -45,20 +50,22 @@ class ArchitectureTest {
         .definedBy("org.comity.comment")
         .whereLayer("facade")
         .mayNotBeAccessedByAnyLayer()
+        .whereLayer("learning")
+        .mayNotBeAccessedByAnyLayer()
         .whereLayer("model")
-        .mayOnlyBeAccessedByLayers("facade")
+        .mayOnlyBeAccessedByLayers("facade", "learning")
         .whereLayer("calibration")
-        .mayOnlyBeAccessedByLayers("model")
+        .mayOnlyBeAccessedByLayers("model", "learning")
         .whereLayer("linear")
-        .mayOnlyBeAccessedByLayers("model")
+        .mayOnlyBeAccessedByLayers("model", "learning")
         .whereLayer("score")
-        .mayOnlyBeAccessedByLayers("model", "facade")
+        .mayOnlyBeAccessedByLayers("model", "learning", "facade")
         .whereLayer("features")
-        .mayOnlyBeAccessedByLayers("linear", "model", "facade")
+        .mayOnlyBeAccessedByLayers("linear", "model", "learning", "facade")
         .whereLayer("text")
-        .mayOnlyBeAccessedByLayers("features", "model", "facade")
+        .mayOnlyBeAccessedByLayers("features", "model", "learning", "facade")
         .whereLayer("comment")
-        .mayOnlyBeAccessedByLayers("score", "model", "facade")
+        .mayOnlyBeAccessedByLayers("score", "model", "learning", "facade")
         .check(CLASSES);
   }
 
@@ -80,5 +87,16 @@ class ArchitectureTest {
         .resideInAnyPackage("jakarta..", "io.quarkus..", "java.net.http..", "java.io.Serializable")
         .check(CLASSES);
     noClasses().should().callMethod(System.class, "currentTimeMillis").check(CLASSES);
+  }
+
+  @Test
+  void packagesStaySmall() {
+    Map<String, Long> types =
+        CLASSES.stream()
+            .filter(JavaClass::isTopLevelClass)
+            .filter(type -> !type.getSimpleName().equals("package-info"))
+            .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+    assertThat(types)
+        .allSatisfy((name, count) -> assertThat(count).as(name).isLessThanOrEqualTo(12));
   }
 }

@@ -14,10 +14,10 @@ import org.comity.comment.Attribute;
 import org.comity.comment.Comment;
 import org.comity.comment.LabelledComment;
 import org.comity.comment.LabelledSpan;
+import org.comity.learning.BundleTrainer;
+import org.comity.learning.TrainedBundle;
+import org.comity.learning.TrainingSettings;
 import org.comity.model.Bundle;
-import org.comity.model.BundleTrainer;
-import org.comity.model.TrainedBundle;
-import org.comity.model.TrainingSettings;
 
 /** The sample threads of this repository, and a bundle learnt from them: what tests use. */
 public final class SampleThreads {

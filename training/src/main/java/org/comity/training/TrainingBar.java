@@ -4,7 +4,7 @@ import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
-import org.comity.model.TrainingProgress;
+import org.comity.learning.TrainingProgress;
 import org.jspecify.annotations.Nullable;
 
 /** Shows on standard error how far training is: one bar for each stage. */

@@ -27,4 +27,16 @@ public record Reading(NormalizedText text, List<Token> tokens, List<FeatureBlock
   public int[][] distinct() {
     return blocks.stream().map(FeatureBlock::distinct).toArray(int[][]::new);
   }
+
+  /**
+   * Whether a token can offend: words and symbols such as emoji can, commas cannot. Asterisks and
+   * at signs stand in for letters of disguised words.
+   *
+   * @param token an index into {@link #tokens()}
+   * @return false for plain punctuation
+   */
+  public boolean canOffend(int token) {
+    int first = tokens.get(token).text().codePointAt(0);
+    return tokens.get(token).isWord() || first > 0xFF || first == '*' || first == '@';
+  }
 }

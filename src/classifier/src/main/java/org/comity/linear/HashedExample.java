@@ -1,5 +1,6 @@
 package org.comity.linear;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
@@ -65,8 +66,7 @@ public final class HashedExample extends Example<Label> {
         values[kept++] = (float) feature.getValue();
       }
     }
-    return new HashedVector(
-        java.util.Arrays.copyOf(buckets, kept), java.util.Arrays.copyOf(values, kept));
+    return new HashedVector(Arrays.copyOf(buckets, kept), Arrays.copyOf(values, kept));
   }
 
   @Override

@@ -5,6 +5,7 @@ import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.UnknownFieldSet;
 import com.oracle.labs.mlrg.olcut.util.Pair;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,7 +68,7 @@ public final class HashedLogisticModel extends Model<Label> {
    * @return a copy, without the bias
    */
   public float[] weights() {
-    return java.util.Arrays.copyOf(weights, weights.length - 1);
+    return Arrays.copyOf(weights, weights.length - 1);
   }
 
   /**

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -177,11 +179,12 @@ public final class Bundle {
    * @return spans in the order of the text, without overlap; often none
    */
   public List<Span> mark(Reading reading, Scores scores) {
+    Map<Attribute, double[]> parts = new HashMap<>();
     List<Span> spans = new ArrayList<>();
     for (SpanMarker.Mark mark : marks.of(reading, scores, this::contributions)) {
-      double sum =
-          Arrays.stream(contributions(reading, mark.attribute()), mark.first(), mark.last() + 1)
-              .sum();
+      double[] words =
+          parts.computeIfAbsent(mark.attribute(), kind -> contributions(reading, kind));
+      double sum = Arrays.stream(words, mark.first(), mark.last() + 1).sum();
       int begin = reading.text().originalBegin(reading.tokens().get(mark.first()).begin());
       int end = reading.text().originalEnd(reading.tokens().get(mark.last()).end());
       spans.add(new Span(begin, end, mark.attribute(), sum));

@@ -5,7 +5,12 @@ import org.comity.comment.ModerationException;
 /** A bundle cannot be read, written or learnt; the message says what to do. */
 public final class BundleException extends ModerationException {
 
-  BundleException(String message) {
+  /**
+   * With a message that says what to do.
+   *
+   * @param message for people
+   */
+  public BundleException(String message) {
     super(message);
   }
 

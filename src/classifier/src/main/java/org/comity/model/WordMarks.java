@@ -66,7 +66,7 @@ final class WordMarks {
     List<SpanMarker.Mark> marks = new ArrayList<>();
     int[] strongest =
         IntStream.range(0, parts.length)
-            .filter(t -> WordScorer.isMarkable(reading, t) && parts[t] >= LEAST * most)
+            .filter(t -> reading.canOffend(t) && parts[t] >= LEAST * most)
             .boxed()
             .sorted(Comparator.comparingDouble(t -> -parts[t]))
             .mapToInt(Integer::intValue)

@@ -39,7 +39,7 @@ final class WordScorer {
   double[][] shares(Reading reading) {
     double[][] shares = new double[reading.tokens().size()][attributes.size()];
     for (int t = 0; t < shares.length; t++) {
-      if (isMarkable(reading, t)) {
+      if (reading.canOffend(t)) {
         List<FeatureBlock> blocks = featurizer.extract(reading.tokens(), t);
         double[] odds =
             table.logOdds(
@@ -51,14 +51,5 @@ final class WordScorer {
       }
     }
     return shares;
-  }
-
-  /** Words and symbols such as emoji can offend; commas cannot. */
-  static boolean isMarkable(Reading reading, int token) {
-    String text = reading.tokens().get(token).text();
-    return reading.tokens().get(token).isWord()
-        || text.codePointAt(0) > 0xFF
-        || text.equals("*")
-        || text.equals("@");
   }
 }

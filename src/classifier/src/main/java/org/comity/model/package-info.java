@@ -1,9 +1,9 @@
 /**
  * Binds all that scoring needs: a {@link org.comity.model.Bundle} is made of {@link
- * org.comity.model.BundleParts}, learnt by a {@link org.comity.model.BundleTrainer} or read from a
- * {@link org.comity.model.BundleFolder}.
+ * org.comity.model.BundleParts}, read from a {@link org.comity.model.BundleFolder} or just learnt.
  *
- * <p>Raw scores do not leave this package. Reports and cards about a bundle are written elsewhere.
+ * <p>Raw scores leave this package only as explanations. How bundles are learnt is in {@code
+ * org.comity.learning}, reports and cards about them are written elsewhere.
  */
 @NullMarked
 package org.comity.model;

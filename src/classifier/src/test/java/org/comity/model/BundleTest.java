@@ -18,6 +18,8 @@ import org.comity.SampleThreads;
 import org.comity.comment.Attribute;
 import org.comity.comment.Comment;
 import org.comity.comment.LabelledComment;
+import org.comity.learning.BundleTrainer;
+import org.comity.learning.TrainingSettings;
 import org.comity.score.Assessment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

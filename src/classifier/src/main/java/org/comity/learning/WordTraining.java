@@ -1,4 +1,4 @@
-package org.comity.model;
+package org.comity.learning;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +7,8 @@ import org.comity.features.FeatureWeighting;
 import org.comity.features.HashedVector;
 import org.comity.linear.HashedExample;
 import org.comity.linear.HashedLogisticModel;
+import org.comity.model.BundleManifest;
+import org.comity.model.BundleParts;
 import org.jspecify.annotations.Nullable;
 
 /** Learns the models that mark words, where enough comments have marked words. */

@@ -1,9 +1,10 @@
-package org.comity.model;
+package org.comity.learning;
 
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.comity.comment.Attribute;
+import org.comity.model.BundleParts;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.comity.model;
+package org.comity.learning;
 
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -11,8 +11,11 @@ import org.comity.comment.LabelledComment;
 import org.comity.features.FeatureSpace;
 import org.comity.features.FeatureWeighting;
 import org.comity.features.HashedVector;
+import org.comity.learning.TrainedBundle.HeldBack;
 import org.comity.linear.HashedLogisticModel;
-import org.comity.model.TrainedBundle.HeldBack;
+import org.comity.model.BundleException;
+import org.comity.model.BundleManifest;
+import org.comity.model.BundleParts;
 import org.jspecify.annotations.Nullable;
 
 /**

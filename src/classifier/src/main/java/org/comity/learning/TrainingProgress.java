@@ -1,4 +1,4 @@
-package org.comity.model;
+package org.comity.learning;
 
 /** Hears how far training is. Called from several threads, never with text. */
 @FunctionalInterface

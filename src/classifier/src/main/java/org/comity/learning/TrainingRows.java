@@ -1,4 +1,4 @@
-package org.comity.model;
+package org.comity.learning;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -18,6 +18,7 @@ import org.comity.features.FeatureWeighting;
 import org.comity.features.Featurizer;
 import org.comity.features.HashedVector;
 import org.comity.features.Reading;
+import org.comity.model.BundleManifest;
 import org.comity.text.Token;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.comity.model;
+package org.comity.learning;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;

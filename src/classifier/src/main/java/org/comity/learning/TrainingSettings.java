@@ -1,7 +1,8 @@
-package org.comity.model;
+package org.comity.learning;
 
 import java.util.List;
 import org.comity.features.FeatureSpace;
+import org.comity.model.BundleParts;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.comity.model;
+package org.comity.learning;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +50,7 @@ final class MarkedWords {
       kinds.forEach(kind -> comments.merge(kind, 1, Integer::sum));
     }
     for (int t = 0; t < reading.tokens().size(); t++) {
-      if (WordScorer.isMarkable(reading, t)) {
+      if (reading.canOffend(t)) {
         add(labelled.spans(), reading, t);
       }
     }

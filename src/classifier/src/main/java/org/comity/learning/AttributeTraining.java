@@ -1,4 +1,4 @@
-package org.comity.model;
+package org.comity.learning;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +11,10 @@ import org.comity.calibration.PlattCalibrator;
 import org.comity.comment.Attribute;
 import org.comity.features.FeatureSpace;
 import org.comity.features.HashedVector;
+import org.comity.learning.TrainingRows.Row;
 import org.comity.linear.HashedExample;
 import org.comity.linear.HashedLogisticModel;
-import org.comity.model.TrainingRows.Row;
+import org.comity.model.BundleManifest;
 import org.jspecify.annotations.Nullable;
 
 /** Learns one attribute: model, calibration curve, thresholds. */
