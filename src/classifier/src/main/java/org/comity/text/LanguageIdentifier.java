@@ -31,6 +31,10 @@ public final class LanguageIdentifier {
   // The detector spreads its confidence over 103 languages; wrong answers rarely reach this.
   private static final double SURE = 0.05;
   private static final double ENGLISH_SHARE = 0.12;
+
+  /** UTF-16 units that are enough to tell a language; more only takes time. */
+  private static final int ASKED = 1000;
+
   private static final Map<String, String> TWO_LETTERS = twoLetterCodes();
 
   private static final Set<String> SMALL_WORDS =
@@ -107,7 +111,9 @@ public final class LanguageIdentifier {
 
   /** Asks about the original: accents, which normalising folds, tell languages apart. */
   private String ask(NormalizedText text, String otherwise, double sure) {
-    Language best = detector.predictLanguage(text.original());
+    String original = text.original();
+    Language best =
+        detector.predictLanguage(original.substring(0, Math.min(original.length(), ASKED)));
     return best.getConfidence() < sure
         ? otherwise
         : TWO_LETTERS.getOrDefault(best.getLang(), best.getLang());
