@@ -67,18 +67,7 @@ final class EvaluateCommand implements Callable<Integer> {
   public Integer call() {
     CommentClassifier classifier = new CommentClassifier(bundle.read());
     List<String> input = files.isEmpty() ? List.of(CorpusFile.STDIN) : files;
-    List<ScoredRow> rows = new ArrayList<>();
-    try (TrainingBar bar = new TrainingBar();
-        Stream<LabelledComment> comments = folders.corpora().rows(input)) {
-      comments.forEachOrdered(
-          comment -> {
-            rows.add(scored(classifier, comment));
-            if (rows.size() % STEP == 0) {
-              bar.at("scoring", rows.size(), -1);
-            }
-          });
-    }
-    Report report = Report.of(classifier.bundle().id(), rows, seed);
+    Report report = measure(classifier, input);
     new ReportWriter().write(report, out);
     PrintWriter console = spec.commandLine().getOut();
     if (json) {
@@ -89,6 +78,22 @@ final class EvaluateCommand implements Callable<Integer> {
     console.flush();
     spec.commandLine().getErr().println("The report is in " + out.resolve(ReportWriter.HTML));
     return 0;
+  }
+
+  private Report measure(CommentClassifier classifier, List<String> input) {
+    List<ScoredRow> rows = new ArrayList<>();
+    try (StageBar bar = new StageBar();
+        Stream<LabelledComment> comments = folders.corpora().rows(input)) {
+      comments.forEachOrdered(
+          comment -> {
+            rows.add(scored(classifier, comment));
+            if (rows.size() % STEP == 0) {
+              bar.at("scoring", rows.size(), -1);
+            }
+          });
+      bar.at("measuring", 0, -1);
+      return Report.of(classifier.bundle().id(), rows, seed);
+    }
   }
 
   private static ScoredRow scored(CommentClassifier classifier, LabelledComment row) {

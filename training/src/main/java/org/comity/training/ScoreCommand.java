@@ -32,6 +32,9 @@ final class ScoreCommand implements Callable<Integer> {
   private static final int CHUNK = 512;
   private static final int UNREADABLE_LINES = 1;
 
+  /** Fewer lines are done before anyone asks how far they are. */
+  private static final int MANY = 5000;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Mixin private final BundleOption bundle = new BundleOption();
@@ -61,12 +64,16 @@ final class ScoreCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     AnswerLine answers = new AnswerLine(new CommentClassifier(bundle.read()), explain);
     PrintWriter out = spec.commandLine().getOut();
-    try (BufferedReader lines = CorpusFile.of(file).open()) {
+    try (StageBar bar = new StageBar();
+        BufferedReader lines = CorpusFile.of(file).open()) {
       List<InputLine> chunk = next(lines);
       while (!chunk.isEmpty()) {
         // Scored side by side, written in order; a slow pipe gets its answers at once.
         chunk.parallelStream().map(answers::of).forEachOrdered(line -> out.print(line + "\n"));
         out.flush();
+        if (read > MANY) {
+          bar.at("scoring", read, -1);
+        }
         chunk = next(lines);
       }
     }

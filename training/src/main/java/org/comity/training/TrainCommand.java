@@ -100,7 +100,7 @@ final class TrainCommand implements Callable<Integer> {
     Corpora corpora = folders.corpora();
     TrainedBundle trained = train(corpora);
     BundleParts parts = thanking(trained.parts(), corpora);
-    Report report = report(trained);
+    Report report = measured(trained);
     String metrics = new ReportWriter().json(report);
     String card = ModelCard.of(parts.manifest(), report);
     BundleFolder.write(
@@ -126,7 +126,7 @@ final class TrainCommand implements Callable<Integer> {
             seed,
             TrainingSettings.USUAL_FEATURES,
             base == null ? null : BundleFolder.read(base));
-    try (TrainingBar bar = new TrainingBar();
+    try (StageBar bar = new StageBar();
         Stream<LabelledComment> rows = corpora.rows(input)) {
       return new BundleTrainer(settings, bar).train(rows.iterator());
     }
@@ -154,7 +154,7 @@ final class TrainCommand implements Callable<Integer> {
         .orElse(source);
   }
 
-  private Report report(TrainedBundle trained) {
+  private Report measured(TrainedBundle trained) {
     List<ScoredRow> rows =
         trained.heldBack().stream()
             .map(
@@ -167,7 +167,10 @@ final class TrainCommand implements Callable<Integer> {
                         row.labels(),
                         row.scores()))
             .toList();
-    return Report.of(name + "-" + version, rows, seed);
+    try (StageBar bar = new StageBar()) {
+      bar.at("measuring", 0, -1);
+      return Report.of(name + "-" + version, rows, seed);
+    }
   }
 
   private static byte[] utf8(String text) {

@@ -7,8 +7,8 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.comity.learning.TrainingProgress;
 import org.jspecify.annotations.Nullable;
 
-/** Shows on standard error how far training is: one bar for each stage. */
-final class TrainingBar implements TrainingProgress, AutoCloseable {
+/** Shows on standard error how far the work is: one bar for each stage. */
+final class StageBar implements TrainingProgress, AutoCloseable {
 
   private static final int WIDTH = 80;
 
