@@ -15,7 +15,10 @@ import org.comity.score.Explanation;
 import org.comity.score.Scores;
 import org.comity.score.SentenceScores;
 import org.comity.text.LanguageIdentifier;
+import org.comity.text.NormalizedText;
 import org.comity.text.SentenceSplitter;
+import org.comity.text.TextNormalizer;
+import org.comity.text.WordTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +68,7 @@ public final class CommentClassifier {
       return new NotScored(Cause.EMPTY, null);
     }
     String language = languages.identify(reading.text(), reading.tokens(), comment.lang());
-    if (!isServed(language)) {
+    if (!bundle.reads(language)) {
       return new NotScored(Cause.LANGUAGE_NOT_SUPPORTED, language);
     }
     HashedVector vector = bundle.vector(reading);
@@ -119,18 +122,11 @@ public final class CommentClassifier {
    * @return the likeliest language (BCP 47); none if the text holds no letters
    */
   public List<String> detectLanguages(String text) {
-    Reading reading = bundle.read(text);
-    boolean letters = reading.text().text().codePoints().anyMatch(Character::isLetter);
+    NormalizedText normalized = TextNormalizer.normalize(text);
+    boolean letters = normalized.text().codePoints().anyMatch(Character::isLetter);
     return letters
-        ? List.of(languages.identify(reading.text(), reading.tokens(), null))
+        ? List.of(languages.identify(normalized, WordTokenizer.tokenize(normalized), null))
         : List.of();
-  }
-
-  /** Arabizi and regional variants are served by the bundle of their language. */
-  private boolean isServed(String language) {
-    int hyphen = language.indexOf('-');
-    String base = hyphen < 0 ? language : language.substring(0, hyphen);
-    return bundle.languages().contains(language) || bundle.languages().contains(base);
   }
 
   private static @Nullable Cause refusal(String text) {

@@ -35,7 +35,7 @@ public record PlattCalibrator(double slope, double intercept) {
    * @return in [0,1]
    */
   public double calibrate(double raw) {
-    return 1 / (1 + Math.exp(-(slope * raw + intercept)));
+    return 1 / (1 + StrictMath.exp(-(slope * raw + intercept)));
   }
 
   /**

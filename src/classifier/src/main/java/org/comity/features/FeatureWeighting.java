@@ -38,6 +38,15 @@ public final class FeatureWeighting {
   }
 
   /**
+   * How many buckets it weighs.
+   *
+   * @return the size of its feature space
+   */
+  public int size() {
+    return levels.length;
+  }
+
+  /**
    * The weight of a bucket.
    *
    * @param bucket an index
@@ -122,7 +131,8 @@ public final class FeatureWeighting {
 
   /**
    * This weighting where it uses a bucket, another one elsewhere: what a model knows keeps its
-   * weight, and new words get one.
+   * weight, and new words get one. A text with new words is scaled to unit length with them, so
+   * that what was known counts a little less in it.
    *
    * @param other a weighting of the same space
    * @return both

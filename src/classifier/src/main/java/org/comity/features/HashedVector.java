@@ -3,7 +3,7 @@ package org.comity.features;
 /**
  * A sparse vector in a feature space. The arrays are shared for speed and must not be changed.
  *
- * @param buckets distinct indices, at most the space's size
+ * @param buckets indices, distinct within a block; two blocks may share one, whose values add up
  * @param values one for each index
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody; millions are kept while training

@@ -11,8 +11,9 @@ public final class WordFeaturizer {
 
   private static final int WORD = 11;
   private static final int CHARACTERS = 12;
-  private static final int NEIGHBOUR = 13;
-  private static final int PAIR = 14;
+  private static final int PAIR_BEFORE = 13;
+  private static final int PAIR_AFTER = 14;
+  private static final int NEIGHBOUR = 20;
   private static final int REACH = 2;
   private static final String OUTSIDE = "";
   private static final char EDGE = ' ';
@@ -61,10 +62,11 @@ public final class WordFeaturizer {
     for (int distance = -REACH; distance <= REACH; distance++) {
       if (distance != 0) {
         String neighbour = at(tokens, index + distance);
-        int state = FeatureHash.start(NEIGHBOUR + 100 * (distance + REACH));
+        int state = FeatureHash.start(NEIGHBOUR + distance + REACH);
         block.add(bucket(FeatureHash.next(state, neighbour)), index);
         if (Math.abs(distance) == 1) {
-          int pair = FeatureHash.next(FeatureHash.start(PAIR + distance), word);
+          int pair =
+              FeatureHash.next(FeatureHash.start(distance < 0 ? PAIR_BEFORE : PAIR_AFTER), word);
           pair = FeatureHash.next(FeatureHash.next(pair, EDGE), neighbour);
           block.add(bucket(pair), index);
         }

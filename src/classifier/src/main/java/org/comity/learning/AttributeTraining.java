@@ -136,6 +136,10 @@ final class AttributeTraining {
     Double reject = null;
     for (int n = 0; n < order.length; n++) {
       found += labels[order[n]] >= MAJORITY ? 1 : 0;
+      boolean tied = n + 1 < order.length && raw[order[n + 1]] == raw[order[n]];
+      if (tied) {
+        continue;
+      }
       double score = curve.calibrate(raw[order[n]]);
       if (hold == null && found >= GOAL * positives) {
         hold = score;

@@ -91,11 +91,14 @@ public final class BundleTrainer {
         .orElse(null);
   }
 
-  /** Attributes with some rows for and some against. */
+  /** Attributes with some rows for and some against, beside those held back. */
   private static List<Attribute> learnable(TrainingRows rows) {
     TreeMap<Attribute, Double> inFavour = new TreeMap<>();
     TreeMap<Attribute, Double> against = new TreeMap<>();
     for (TrainingRows.Row row : rows.rows()) {
+      if (row.heldBack()) {
+        continue;
+      }
       row.labels().forEach((attribute, label) -> inFavour.merge(attribute, label, Double::sum));
       row.labels().forEach((attribute, label) -> against.merge(attribute, 1 - label, Double::sum));
     }

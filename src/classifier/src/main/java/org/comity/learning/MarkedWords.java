@@ -2,6 +2,7 @@ package org.comity.learning;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.comity.comment.Attribute;
@@ -26,9 +27,9 @@ final class MarkedWords {
   private static final int CLEAN_KEPT = 8;
   private static final int LEAST_COMMENTS = 50;
 
-  /** One word: its features and the share of people who marked it, per kind. */
+  /** One word: its features, the kinds that people were asked for, and the share who marked it. */
   @SuppressWarnings("ArrayRecordComponent") // compared by nobody; kept by the hundred thousand
-  record Word(int[][] distinct, TreeMap<Attribute, Double> shares) {}
+  record Word(int[][] distinct, Set<Attribute> asked, TreeMap<Attribute, Double> shares) {}
 
   private final WordFeaturizer featurizer = new WordFeaturizer(SPACE);
   private final FeatureWeighting.Counter counter = new FeatureWeighting.Counter(SPACE);
@@ -49,14 +50,16 @@ final class MarkedWords {
     if (marked) {
       kinds.forEach(kind -> comments.merge(kind, 1, Integer::sum));
     }
+    // Kinds that nobody was asked for are unknown in this comment, not absent from it.
+    kinds.addAll(labelled.labels().keySet());
     for (int t = 0; t < reading.tokens().size(); t++) {
       if (reading.canOffend(t)) {
-        add(labelled.spans(), reading, t);
+        add(labelled.spans(), kinds, reading, t);
       }
     }
   }
 
-  private void add(List<LabelledSpan> spans, Reading reading, int t) {
+  private void add(List<LabelledSpan> spans, Set<Attribute> asked, Reading reading, int t) {
     Token token = reading.tokens().get(t);
     int begin = reading.text().originalBegin(token.begin());
     int end = reading.text().originalEnd(token.end());
@@ -73,7 +76,7 @@ final class MarkedWords {
             .map(FeatureBlock::distinct)
             .toArray(int[][]::new);
     counter.add(distinct);
-    words.add(new Word(distinct, shares));
+    words.add(new Word(distinct, asked, shares));
   }
 
   List<Word> words() {

@@ -134,8 +134,12 @@ final class TrainingRows {
 
     void add(LabelledComment row) {
       rows++;
-      String line = row.comment().id() + '\0' + row.comment().text() + '\0' + row.labels() + '\n';
-      digest.update(line.getBytes(StandardCharsets.UTF_8));
+      StringBuilder line = new StringBuilder();
+      line.append(row.comment().id()).append('\0').append(row.comment().text()).append('\0');
+      // As bits, because the decimal form of a number depends on the Java version.
+      row.labels()
+          .forEach((name, label) -> line.append(name).append(Double.doubleToLongBits(label)));
+      digest.update(line.append('\n').toString().getBytes(StandardCharsets.UTF_8));
     }
 
     String sha256() {

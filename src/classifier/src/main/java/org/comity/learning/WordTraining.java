@@ -53,8 +53,11 @@ final class WordTraining {
   private HashedLogisticModel fit(MarkedWords marked, HashedVector[] vectors, Attribute kind) {
     List<HashedExample> examples = new ArrayList<>();
     for (int i = 0; i < vectors.length; i++) {
-      double share = marked.words().get(i).shares().getOrDefault(kind, 0.0);
-      AttributeModels.addFraction(examples, kind, vectors[i], share, 1);
+      MarkedWords.Word word = marked.words().get(i);
+      if (word.asked().contains(kind)) {
+        double share = word.shares().getOrDefault(kind, 0.0);
+        AttributeModels.addFraction(examples, kind, vectors[i], share, 1);
+      }
     }
     return AttributeModels.fit(examples, MarkedWords.SPACE, kind, seed, null);
   }

@@ -36,6 +36,9 @@ final class NaiveBayesRatios {
       allFor += positive[i];
       allAgainst += negative[i];
     }
+    if (!(allFor > 0) || !(allAgainst > 0)) {
+      throw new IllegalArgumentException("there must be rows for and rows against");
+    }
     double prior = smoothing / (allFor + allAgainst);
     float[] ratios = new float[features];
     for (int bucket = 0; bucket < features; bucket++) {

@@ -3,9 +3,9 @@ package org.comity.model;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -129,6 +129,18 @@ public final class Bundle {
   }
 
   /**
+   * Whether the bundle scores comments in a language: regional variants and Arabizi belong to their
+   * language.
+   *
+   * @param tag BCP 47
+   * @return true if the tag or its first part is among {@link #languages()}
+   */
+  public boolean reads(String tag) {
+    String base = tag.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
+    return languages().contains(tag) || languages().contains(base);
+  }
+
+  /**
    * Reads a text as this bundle's models see it.
    *
    * @param text any text
@@ -200,16 +212,16 @@ public final class Bundle {
    */
   public List<Explanation> explain(Reading reading) {
     double[] raw = table.logOdds(vector(reading));
+    List<float[]> shares = shares(reading);
     List<Explanation> explanations = new ArrayList<>();
     for (int m = 0; m < raw.length; m++) {
       List<Contribution> words = new ArrayList<>();
-      double[] parts = contributions(reading, modelled.get(m));
+      double[] parts = contributions(reading, shares, m);
       for (int t = 0; t < parts.length; t++) {
         int begin = reading.text().originalBegin(reading.tokens().get(t).begin());
         int end = reading.text().originalEnd(reading.tokens().get(t).end());
         words.add(new Contribution(begin, end, parts[t]));
       }
-      words.sort(Comparator.comparingInt(Contribution::begin));
       double score = calibrators.get(m).calibrate(raw[m]);
       explanations.add(new Explanation(modelled.get(m), table.bias(m), words, raw[m], score));
     }
@@ -218,15 +230,22 @@ public final class Bundle {
 
   /** What each token adds to an attribute's log-odds; nothing where no model scores it. */
   private double[] contributions(Reading reading, Attribute attribute) {
-    double[] sums = new double[reading.tokens().size()];
     int model = modelled.indexOf(attribute);
-    if (model < 0) {
-      return sums;
-    }
-    for (FeatureBlock block : reading.blocks()) {
-      float[] shares = weighting.shares(block);
-      for (int i = 0; i < shares.length; i++) {
-        sums[block.token(i)] += (double) table.weight(block.bucket(i), model) * shares[i];
+    return model < 0
+        ? new double[reading.tokens().size()]
+        : contributions(reading, shares(reading), model);
+  }
+
+  private List<float[]> shares(Reading reading) {
+    return reading.blocks().stream().map(weighting::shares).toList();
+  }
+
+  private double[] contributions(Reading reading, List<float[]> shares, int model) {
+    double[] sums = new double[reading.tokens().size()];
+    for (int b = 0; b < shares.size(); b++) {
+      FeatureBlock block = reading.blocks().get(b);
+      for (int i = 0; i < block.size(); i++) {
+        sums[block.token(i)] += (double) table.weight(block.bucket(i), model) * shares.get(b)[i];
       }
     }
     return sums;

@@ -73,13 +73,36 @@ public final class BundleFolder {
         files.put(wordFile(model.getName()), model.serialize().toByteArray());
       }
       files.put(CHECKSUMS, checksums(files));
-      Files.createDirectories(folder);
-      for (Map.Entry<String, byte[]> file : files.entrySet()) {
-        Files.write(folder.resolve(file.getKey()), file.getValue());
-      }
+      replace(folder, files);
     } catch (IOException unwritable) {
       throw new BundleException("the bundle cannot be written to " + folder, unwritable);
     }
+  }
+
+  /** An earlier bundle's files go first and the checksums come last: half a bundle is none. */
+  private static void replace(Path folder, Map<String, byte[]> files) throws IOException {
+    Files.createDirectories(folder);
+    Path checksums = folder.resolve(CHECKSUMS);
+    if (Files.exists(checksums)) {
+      List<String> earlier = Files.readAllLines(checksums);
+      Files.delete(checksums);
+      for (String line : earlier) {
+        Path file = folder.resolve(name(line)).normalize();
+        if (folder.normalize().equals(file.getParent())) {
+          Files.deleteIfExists(file);
+        }
+      }
+    }
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      if (!file.getKey().equals(CHECKSUMS)) {
+        Files.write(folder.resolve(file.getKey()), file.getValue());
+      }
+    }
+    Files.write(checksums, file(folder.toString(), files, CHECKSUMS));
+  }
+
+  private static String name(String checksumLine) {
+    return checksumLine.substring(checksumLine.indexOf("  ") + 2);
   }
 
   private static byte[] checksums(Map<String, byte[]> files) {
@@ -157,7 +180,7 @@ public final class BundleFolder {
     Map<String, byte[]> files = new TreeMap<>();
     for (String line : new String(list, StandardCharsets.UTF_8).split("\n", -1)) {
       if (!line.isBlank()) {
-        String name = line.substring(line.indexOf("  ") + 2);
+        String name = name(line);
         byte[] bytes = source.read(name);
         if (bytes == null || !line.startsWith(sha256(bytes))) {
           throw new BundleException(

@@ -1,6 +1,7 @@
 package org.comity.model;
 
 import java.util.List;
+import org.comity.features.FeatureSpace;
 import org.comity.features.FeatureWeighting;
 import org.comity.linear.HashedLogisticModel;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,20 @@ public record BundleParts(
     if (wordModels.size() != (words == null ? 0 : words.attributes().size())
         || (words == null) != (wordWeighting == null)) {
       throw new IllegalArgumentException("word models and manifest do not belong together");
+    }
+    checkSpace(manifest.features(), weighting, models);
+    if (words != null && wordWeighting != null) {
+      checkSpace(words.features(), wordWeighting, wordModels);
+    }
+  }
+
+  private static void checkSpace(
+      FeatureSpace space, FeatureWeighting weighting, List<HashedLogisticModel> models) {
+    boolean fits =
+        weighting.size() == space.size()
+            && models.stream().allMatch(model -> model.getFeatureIDMap().size() == space.size());
+    if (!fits) {
+      throw new IllegalArgumentException("the models do not fit the feature space");
     }
   }
 

@@ -30,8 +30,7 @@ public record Explanation(
    * What the characters of one word add to the raw score.
    *
    * @param begin UTF-16 offset into the original text
-   * @param end UTF-16 offset after the last character; equal to begin for what belongs to no word,
-   *     such as a signal of the whole text
+   * @param end UTF-16 offset after the last character
    * @param value log-odds, positive towards the attribute
    */
   public record Contribution(int begin, int end, double value) {}

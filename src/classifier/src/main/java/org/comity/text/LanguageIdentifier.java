@@ -69,7 +69,8 @@ public final class LanguageIdentifier {
    *     script that OpenNLP's model cannot place
    */
   public String identify(NormalizedText text, List<Token> tokens, @Nullable String hint) {
-    Scripts scripts = Scripts.count(text.text());
+    // The original: folding has made Persian letters Arabic.
+    Scripts scripts = Scripts.count(text.original());
     if (scripts.total() == 0) {
       return unsure(hint);
     }
@@ -99,13 +100,17 @@ public final class LanguageIdentifier {
   }
 
   private static String unsure(@Nullable String hint) {
-    return hint == null || hint.isBlank() ? "en" : base(hint);
+    String language = hint == null ? "" : base(hint);
+    return language.isEmpty() ? "en" : language;
   }
 
-  /** "en-US" counts as "en", Arabizi as itself. */
+  /** "en-US" counts as "en", Arabizi as itself, what is no code of a language as nothing. */
   private static String base(String tag) {
     Locale locale = Locale.forLanguageTag(tag.replace('_', '-'));
     String language = locale.getLanguage();
+    if (language.length() < 2 || language.length() > 3 || language.equals("und")) {
+      return "";
+    }
     return language.equals("ar") && locale.getScript().equals("Latn") ? ARABIZI : language;
   }
 

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.InflaterInputStream;
 import org.comity.CommentClassifier;
 import org.comity.SampleThreads;
 import org.comity.comment.Attribute;
@@ -53,10 +57,13 @@ class BundleTest {
     StringBuilder all = new StringBuilder();
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.toList()) {
-        all.append(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+        byte[] raw = Files.readAllBytes(file);
+        all.append(new String(raw, StandardCharsets.ISO_8859_1));
+        all.append(new String(inflated(raw), StandardCharsets.ISO_8859_1));
       }
     }
     String bytes = all.toString();
+    assertThat(bytes).as("weights, unpacked").hasSizeGreaterThan(6 * 65_536 * 2);
     for (LabelledComment row : SampleThreads.rows()) {
       for (String word : row.comment().text().split("\\s+", -1)) {
         if (word.length() >= 9) {
@@ -66,6 +73,22 @@ class BundleTest {
         }
       }
     }
+  }
+
+  /** Every deflated stream in a file, unpacked. */
+  private static byte[] inflated(byte[] raw) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    for (int at = 0; at + 1 < raw.length; at++) {
+      if (raw[at] == 0x78 && (raw[at + 1] & 0xFF) == 0x9C) {
+        try (InputStream in =
+            new InflaterInputStream(new ByteArrayInputStream(raw, at, raw.length - at))) {
+          in.transferTo(all);
+        } catch (IOException noStreamBeginsHere) {
+          // Two bytes that only look like the head of a stream.
+        }
+      }
+    }
+    return all.toByteArray();
   }
 
   @Test

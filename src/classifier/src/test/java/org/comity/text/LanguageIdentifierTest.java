@@ -27,6 +27,8 @@ class LanguageIdentifierTest {
         "fr|Les habitants du quartier attendent depuis trois semaines que le courant revienne enfin"
             + " dans leurs maisons",
         "ru|Переговоры снова остановились, и никто не удивлён",
+        "fa|مذاکرات دوباره متوقف شد و هیچ‌کس در این کشور از این موضوع تعجب نکرد",
+        "ur|مذاکرات ایک بار پھر رک گئے اور کسی کو اس پر کوئی حیرت نہیں ہوئی",
         "he|השיחות נעצרו שוב ואף אחד לא הופתע"
       })
   void tellsTheLanguage(String language, String text) {
@@ -37,6 +39,12 @@ class LanguageIdentifierTest {
   void believesTheHintOnlyInDoubt() {
     assertThat(identify("merci", "fr-FR")).isEqualTo("fr");
     assertThat(identify("المفاوضات توقفت مرة أخرى", "en")).isEqualTo("ar");
+  }
+
+  @Test
+  void ignoresAHintThatIsNoLanguage() {
+    assertThat(identify("merci", "und")).isEqualTo("en");
+    assertThat(identify("merci", "english")).isEqualTo("en");
   }
 
   @Test
