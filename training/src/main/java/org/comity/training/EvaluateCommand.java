@@ -65,6 +65,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    OutFolder.check(out);
     CommentClassifier classifier = new CommentClassifier(bundle.read());
     List<String> input = files.isEmpty() ? List.of(CorpusFile.STDIN) : files;
     Report report = measure(classifier, input);

@@ -21,6 +21,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -56,6 +57,12 @@ final class InspectCommand implements Callable<Integer> {
     if (text == null) {
       describe(out, read);
     } else {
+      List<String> known =
+          read.manifest().attributes().stream().map(BundleManifest.Head::attribute).toList();
+      if (!known.contains(attribute)) {
+        throw new ParameterException(
+            spec.commandLine(), "No model explains " + attribute + ": " + String.join(", ", known));
+      }
       explain(out, new CommentClassifier(read), Comment.of("inspected", text));
     }
     out.flush();
@@ -64,11 +71,19 @@ final class InspectCommand implements Callable<Integer> {
 
   private static void describe(PrintWriter out, Bundle bundle) {
     BundleManifest manifest = bundle.manifest();
-    out.printf("%s, for %s%n%n", bundle.id(), String.join(", ", manifest.languages()));
-    out.printf("%-18s %9s %11s %7s %7s%n", "attribute", "rows", "positives", "hold", "reject");
+    out.printf(Locale.ROOT, "%s, for %s%n%n", bundle.id(), String.join(", ", manifest.languages()));
+    out.printf(
+        Locale.ROOT,
+        "%-18s %9s %11s %7s %7s%n",
+        "attribute",
+        "rows",
+        "positives",
+        "hold",
+        "reject");
     for (BundleManifest.Head head : manifest.attributes()) {
       BundleManifest.Thresholds at = head.recommended();
       out.printf(
+          Locale.ROOT,
           "%-18s %9d %11.0f %7s %7s%n",
           head.attribute(),
           head.rows(),
@@ -76,11 +91,14 @@ final class InspectCommand implements Callable<Integer> {
           at == null ? "-" : figure(at.hold()),
           at == null || at.reject() == null ? "-" : figure(at.reject()));
     }
-    out.printf("%n%-24s %9s  %s%n", "corpus", "rows", "licence");
+    out.printf(Locale.ROOT, "%n%-24s %9s  %s%n", "corpus", "rows", "licence");
     for (BundleManifest.Source source : manifest.training().sources()) {
       out.printf(
+          Locale.ROOT,
           "%-24s %9d  %s%n",
-          source.name(), source.rows(), source.licence() == null ? "-" : source.licence());
+          source.name(),
+          source.rows(),
+          source.licence() == null ? "-" : source.licence());
     }
   }
 
@@ -95,7 +113,7 @@ final class InspectCommand implements Callable<Integer> {
     scored
         .scores()
         .byAttribute()
-        .forEach((name, score) -> out.printf("%-18s %s%n", name, figure(score)));
+        .forEach((name, score) -> out.printf(Locale.ROOT, "%-18s %s%n", name, figure(score)));
     for (Explanation explanation : classifier.explain(comment)) {
       if (explanation.attribute().name().equals(attribute)) {
         out.println();
@@ -107,14 +125,21 @@ final class InspectCommand implements Callable<Integer> {
 
   private static void table(PrintWriter out, String text, Explanation explanation) {
     out.printf(
+        Locale.ROOT,
         "%n%s: bias %+.3f, raw score %+.3f%n",
-        explanation.attribute(), explanation.bias(), explanation.rawScore());
+        explanation.attribute(),
+        explanation.bias(),
+        explanation.rawScore());
     explanation.contributions().stream()
         .sorted(Comparator.comparingDouble(word -> -Math.abs(word.value())))
         .limit(STRONGEST)
         .forEach(
             word ->
-                out.printf("%+8.3f  %s%n", word.value(), text.substring(word.begin(), word.end())));
+                out.printf(
+                    Locale.ROOT,
+                    "%+8.3f  %s%n",
+                    word.value(),
+                    text.substring(word.begin(), word.end())));
   }
 
   private static String coloured(String text, List<Contribution> words, List<Span> spans) {

@@ -14,13 +14,26 @@ final class MetricsText {
 
   static void print(PrintWriter out, Report report) {
     out.printf(
-        "%s: %d rows, %d not scored%n%n", report.bundle(), report.rows(), report.notScored());
+        Locale.ROOT,
+        "%s: %d rows, %d not scored%n%n",
+        report.bundle(),
+        report.rows(),
+        report.notScored());
     out.printf(
+        Locale.ROOT,
         "%-18s %8s %9s %7s %7s %7s %9s %7s%n",
-        "attribute", "rows", "positive", "AUC", "AP", "best F1", "R@5%FPR", "ECE");
+        "attribute",
+        "rows",
+        "positive",
+        "AUC",
+        "AP",
+        "best F1",
+        "R@5%FPR",
+        "ECE");
     for (AttributeReport attribute : report.attributes()) {
       Metrics metrics = attribute.pooled();
       out.printf(
+          Locale.ROOT,
           "%-18s %8d %9s %7s %7s %7s %9s %7s%n",
           attribute.attribute(),
           metrics.rows(),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.comity.CommentClassifier;
 import org.comity.training.corpus.CorpusFile;
+import org.comity.training.corpus.EnvironmentException;
 import org.comity.training.scoring.AnswerLine;
 import org.comity.training.scoring.InputLine;
 import org.comity.training.scoring.InputLine.Form;
@@ -65,12 +66,15 @@ final class ScoreCommand implements Callable<Integer> {
     AnswerLine answers = new AnswerLine(new CommentClassifier(bundle.read()), explain);
     PrintWriter out = spec.commandLine().getOut();
     try (StageBar bar = new StageBar();
-        BufferedReader lines = CorpusFile.of(file).open()) {
+        BufferedReader lines = CorpusFile.of(file).openLeniently()) {
       List<InputLine> chunk = next(lines);
       while (!chunk.isEmpty()) {
         // Scored side by side, written in order; a slow pipe gets its answers at once.
         chunk.parallelStream().map(answers::of).forEachOrdered(line -> out.print(line + "\n"));
         out.flush();
+        if (out.checkError()) {
+          throw new EnvironmentException("the standard output cannot be written any more");
+        }
         if (read > MANY) {
           bar.at("scoring", read, -1);
         }
@@ -91,10 +95,10 @@ final class ScoreCommand implements Callable<Integer> {
       if (line == null) {
         break;
       }
-      if (form == null) {
+      if (form == null && !line.isBlank()) {
         form = Form.of(line);
       }
-      InputLine input = InputLine.of(form, line, ++read);
+      InputLine input = InputLine.of(form == null ? Form.TEXT : form, line, ++read);
       unreadable += input.comment() == null ? 1 : 0;
       chunk.add(input);
     }

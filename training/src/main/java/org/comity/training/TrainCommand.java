@@ -41,6 +41,9 @@ import picocli.CommandLine.Spec;
     })
 final class TrainCommand implements Callable<Integer> {
 
+  /** The source that the rows of training/threads name. */
+  private static final String OUR_THREADS = "comity-threads";
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Mixin private final FolderOptions folders = new FolderOptions();
@@ -74,8 +77,7 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--languages",
       split = ",",
-      defaultValue = "en,ar",
-      description = "Languages that it will score (default: ${DEFAULT-VALUE}).")
+      description = "Languages that it will score (default: the base's, or else en,ar).")
   private List<String> languages = new ArrayList<>();
 
   @Option(
@@ -97,12 +99,13 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    OutFolder.check(out);
     Corpora corpora = folders.corpora();
     TrainedBundle trained = train(corpora);
     BundleParts parts = thanking(trained.parts(), corpora);
     Report report = measured(trained);
     String metrics = new ReportWriter().json(report);
-    String card = ModelCard.of(parts.manifest(), report);
+    String card = ModelCard.of(parts.manifest(), report, isReleasable(parts, corpora));
     BundleFolder.write(
         parts, Map.of("MODEL_CARD.md", utf8(card), "metrics.json", utf8(metrics)), out);
     PrintWriter console = spec.commandLine().getOut();
@@ -118,18 +121,21 @@ final class TrainCommand implements Callable<Integer> {
 
   private TrainedBundle train(Corpora corpora) {
     List<String> input = files.isEmpty() ? List.of(CorpusFile.STDIN) : files;
+    BundleParts from = base == null ? null : BundleFolder.read(base);
     TrainingSettings settings =
         new TrainingSettings(
-            name,
-            version,
-            languages,
-            seed,
-            TrainingSettings.USUAL_FEATURES,
-            base == null ? null : BundleFolder.read(base));
+            name, version, languages(from), seed, TrainingSettings.USUAL_FEATURES, from);
     try (StageBar bar = new StageBar();
         Stream<LabelledComment> rows = corpora.rows(input)) {
       return new BundleTrainer(settings, bar).train(rows.iterator());
     }
+  }
+
+  private List<String> languages(@Nullable BundleParts from) {
+    if (!languages.isEmpty()) {
+      return languages;
+    }
+    return from == null ? List.of("en", "ar") : from.manifest().languages();
   }
 
   /** The manifest with what descriptors know of its corpora. */
@@ -138,6 +144,24 @@ final class TrainCommand implements Callable<Integer> {
     List<BundleManifest.Source> sources =
         manifest.training().sources().stream().map(source -> known(source, corpora)).toList();
     return parts.with(manifest.withSources(sources));
+  }
+
+  /** Whether every corpus is one whose licence lets what was learnt from it be released. */
+  private boolean isReleasable(BundleParts parts, Corpora corpora) {
+    List<String> closed =
+        parts.manifest().training().sources().stream()
+            .map(BundleManifest.Source::name)
+            .filter(source -> !source.equals(OUR_THREADS))
+            .filter(
+                source -> !corpora.source(source).map(CorpusDescriptor::permissive).orElse(false))
+            .distinct()
+            .toList();
+    if (!closed.isEmpty()) {
+      spec.commandLine()
+          .getErr()
+          .println("For your own use: no open licence is known for " + String.join(", ", closed));
+    }
+    return closed.isEmpty();
   }
 
   private static BundleManifest.Source known(BundleManifest.Source source, Corpora corpora) {

@@ -11,8 +11,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Handler;
+import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.Test;
 
 /** What those see who run the service. */
@@ -70,9 +72,11 @@ class OperationsTest {
       score("{\"comments\":[{\"id\":\"a\",\"text\":\"secretword\"}]}");
       score("{\"comments\":[{\"text\":\"secretword}]}");
       given().body("{\"comment\":{\"text\":\"secretword\"").post("/v1alpha1/comments:analyze");
+      Logger.getLogger("canary").log(Level.INFO, "{0}", "recorded");
     } finally {
       root.removeHandler(handler);
     }
+    assertThat(lines).anyMatch(line -> line.contains("recorded"));
     assertThat(lines).noneMatch(line -> line.contains("secretword"));
   }
 
@@ -84,7 +88,8 @@ class OperationsTest {
     return new Handler() {
       @Override
       public void publish(LogRecord entry) {
-        lines.add(entry.getMessage() + " " + entry.getThrown());
+        // With the parameters and the whole stack trace, as a log file would have them.
+        lines.add(new SimpleFormatter().format(entry));
       }
 
       @Override

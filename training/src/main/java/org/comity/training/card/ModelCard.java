@@ -2,6 +2,7 @@ package org.comity.training.card;
 
 import java.util.List;
 import java.util.Locale;
+import org.comity.comment.Attribute;
 import org.comity.model.BundleManifest;
 import org.comity.training.evaluation.AttributeReport;
 import org.comity.training.evaluation.Metrics;
@@ -20,9 +21,12 @@ public final class ModelCard {
   private final BundleManifest manifest;
   private final Report report;
 
-  private ModelCard(BundleManifest manifest, Report report) {
+  private final boolean open;
+
+  private ModelCard(BundleManifest manifest, Report report, boolean open) {
     this.manifest = manifest;
     this.report = report;
+    this.open = open;
   }
 
   /**
@@ -30,10 +34,11 @@ public final class ModelCard {
    *
    * @param manifest what the bundle says of itself
    * @param report of the rows held back in training
+   * @param open whether all that it learnt from may be released
    * @return Markdown; the same for the same bundle and report
    */
-  public static String of(BundleManifest manifest, Report report) {
-    ModelCard card = new ModelCard(manifest, report);
+  public static String of(BundleManifest manifest, Report report, boolean open) {
+    ModelCard card = new ModelCard(manifest, report, open);
     card.frontMatter();
     card.use();
     card.data();
@@ -47,7 +52,9 @@ public final class ModelCard {
   private void frontMatter() {
     line("---");
     line("language: [" + String.join(", ", manifest.languages()) + "]");
-    line("license: cc-by-sa-4.0");
+    if (open) {
+      line("license: cc-by-sa-4.0");
+    }
     line("library_name: comity");
     line("tags: [text-classification, toxicity, incivility, moderation]");
     line("---");
@@ -95,7 +102,14 @@ public final class ModelCard {
 
   private void quality() {
     heading("Quality on rows held back");
-    line("A tenth of the texts, from the same corpora, scored by models that had not seen them.");
+    if (manifest.training().base() == null) {
+      line("A tenth of the texts, from the same corpora, scored by models that had not seen them.");
+    } else {
+      line(
+          "A tenth of the texts, from the same corpora, held back from these models. The base may have");
+      line(
+          "seen some of them: measure on comments that neither has seen before you rely on a figure.");
+    }
     line("These figures compare bundles. They do not say how good it is on another site.");
     line("");
     header("attribute");
@@ -157,10 +171,20 @@ public final class ModelCard {
           at == null ? "-" : figure(at.hold()),
           at == null ? "-" : figure(at.reject()));
     }
-    line("");
-    line(
-        "SEVERE_TOXICITY has no labelled rows. It is derived: TOXICITY times the largest of THREAT,"
-            + " IDENTITY_ATTACK, and INSULT times PROFANITY.");
+    if (scores(Attribute.TOXICITY)
+        && (scores(Attribute.THREAT)
+            || scores(Attribute.IDENTITY_ATTACK)
+            || (scores(Attribute.INSULT) && scores(Attribute.PROFANITY)))) {
+      line("");
+      line(
+          "SEVERE_TOXICITY has no labelled rows. It is derived: TOXICITY times the largest of THREAT,");
+      line("IDENTITY_ATTACK, and INSULT times PROFANITY.");
+    }
+  }
+
+  private boolean scores(Attribute attribute) {
+    return manifest.attributes().stream()
+        .anyMatch(head -> head.attribute().equals(attribute.name()));
   }
 
   private void limits() {

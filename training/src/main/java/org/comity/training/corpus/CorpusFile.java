@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -69,11 +71,28 @@ public record CorpusFile(@Nullable Path path) {
    * @throws CorpusException if there is no such file
    */
   public BufferedReader open() {
+    // REPORT, not REPLACE: a file in another encoding must not turn silently into question marks.
+    return open(StandardCharsets.UTF_8.newDecoder());
+  }
+
+  /**
+   * The same, but what is not UTF-8 becomes U+FFFD: for comments that must each get an answer.
+   *
+   * @return a reader that the caller closes
+   * @throws CorpusException if there is no such file
+   */
+  public BufferedReader openLeniently() {
+    return open(
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPLACE)
+            .onUnmappableCharacter(CodingErrorAction.REPLACE));
+  }
+
+  private BufferedReader open(CharsetDecoder decoder) {
     try {
-      // REPORT, not REPLACE: a file in another encoding must not turn silently into question marks.
       BufferedReader reader =
-          new BufferedReader(
-              new InputStreamReader(unpacked(), StandardCharsets.UTF_8.newDecoder()), BUFFER);
+          new BufferedReader(new InputStreamReader(unpacked(), decoder), BUFFER);
       reader.mark(1);
       if (reader.read() != BYTE_ORDER_MARK) {
         reader.reset();

@@ -28,10 +28,11 @@ public record InputLine(JsonNode id, @Nullable Comment comment) {
      * Tells the form from the first line.
      *
      * @param line the first line that is not blank
-     * @return JSON if the line is a JSON object
+     * @return JSON if the line is a JSON object, or begins like one
      */
     public static Form of(String line) {
-      return line.stripLeading().startsWith("{") && parse(line) != null ? JSON : TEXT;
+      String start = line.strip();
+      return start.startsWith("{\"") || parse(start) != null ? JSON : TEXT;
     }
   }
 

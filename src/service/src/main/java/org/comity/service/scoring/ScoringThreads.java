@@ -14,7 +14,7 @@ public final class ScoringThreads {
   public static final int FEW_COMMENTS = 8;
 
   /** Up to so many bytes of a request are read and scored on the event loop. */
-  public static final int FEW_BYTES = 32 * 1024;
+  public static final int FEW_BYTES = 4 * 1024;
 
   private ScoringThreads() {}
 

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Says once, at the start, where the service listens and who can reach it. */
@@ -15,17 +16,17 @@ public final class ListeningReport {
 
   private static final Logger LOG = Logger.getLogger(ListeningReport.class);
 
-  private final Settings settings;
+  private final String host;
   private final HttpServer server;
 
+  /** The host is Quarkus' own setting: whatever has set it last is what is listened on. */
   @Inject
-  ListeningReport(Settings settings, HttpServer server) {
-    this.settings = settings;
+  ListeningReport(@ConfigProperty(name = "quarkus.http.host") String host, HttpServer server) {
+    this.host = host;
     this.server = server;
   }
 
   void say(@ObservesAsync HttpServerStart event) {
-    String host = settings.host();
     if (isLoopback(host)) {
       LOG.infof(
           "Comity listens on http://%s:%d/ and on loopback only, because there are no keys yet;"

@@ -43,16 +43,6 @@ public final class Corpora {
   }
 
   /**
-   * Opens corpora with the folders that the environment names, and says nothing.
-   *
-   * @param filesOrNames as for {@link #rows(List)}
-   * @return a stream to close
-   */
-  public static Stream<LabelledComment> open(List<String> filesOrNames) {
-    return new Corpora(CorpusFolders.ofEnvironment(), notice -> {}).rows(filesOrNames);
-  }
-
-  /**
    * The comments of files and described sets, one after the other.
    *
    * @param filesOrNames files (canonical JSON Lines or saved pages, compressed or not), {@code -}

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.comity.training.corpus.catalogue.Corpora;
 import org.comity.training.corpus.descriptor.CorpusDescriptor;
@@ -73,6 +74,7 @@ public final class CorpusList implements Callable<Integer> {
 
   private static String line(Entry e) {
     return String.format(
+        Locale.ROOT,
         "%-20s %-7s %-13s %-27s %s",
         e.name(),
         e.present() ? "here" : "-",

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -59,27 +60,32 @@ public final class CorpusStats implements Callable<Integer> {
   }
 
   private static void print(PrintWriter out, Summary summary) {
-    out.printf("comments    %d%n", summary.rows());
-    out.printf("duplicates  %d%n", summary.duplicates());
-    out.printf("spans       %d%n", summary.spans());
+    out.printf(Locale.ROOT, "comments    %d%n", summary.rows());
+    out.printf(Locale.ROOT, "duplicates  %d%n", summary.duplicates());
+    out.printf(Locale.ROOT, "spans       %d%n", summary.spans());
     print(out, "sources", summary.sources());
     print(out, "languages", summary.languages());
     print(out, "lengths", summary.lengths());
     if (!summary.attributes().isEmpty()) {
-      out.printf("%n%-18s %9s %7s %10s%n", "attribute", "labelled", "mean", "positives");
+      out.printf(
+          Locale.ROOT, "%n%-18s %9s %7s %10s%n", "attribute", "labelled", "mean", "positives");
     }
     summary
         .attributes()
         .forEach(
             (name, labels) ->
                 out.printf(
+                    Locale.ROOT,
                     "%-18s %9d %7.4f %10d%n",
-                    name, labels.count(), labels.mean(), labels.positives()));
+                    name,
+                    labels.count(),
+                    labels.mean(),
+                    labels.positives()));
   }
 
   private static void print(PrintWriter out, String title, Map<String, ? extends Number> counts) {
     List<String> parts = new ArrayList<>();
     counts.forEach((name, count) -> parts.add(name + " " + count));
-    out.printf("%-11s %s%n", title, String.join(", ", parts));
+    out.printf(Locale.ROOT, "%-11s %s%n", title, String.join(", ", parts));
   }
 }

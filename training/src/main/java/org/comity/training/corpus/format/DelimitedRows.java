@@ -30,6 +30,7 @@ final class DelimitedRows {
   private final CorpusFile file;
   private final FileFormat format;
   private final Map<String, Integer> columns = new HashMap<>();
+  private int width;
 
   private DelimitedRows(CorpusFile file, FileFormat format) {
     this.file = file;
@@ -68,7 +69,7 @@ final class DelimitedRows {
       }
     }
     return RowStreams.of(new Checked<>(lines, this::translated))
-        .filter(line -> !(format.skipShort() && line.cells().size() < columns.size()))
+        .filter(line -> !(format.skipShort() && line.cells().size() < width))
         .map(line -> new PlacedRow(row(line.cells()), file, line.number()));
   }
 
@@ -77,9 +78,11 @@ final class DelimitedRows {
     if (names.isEmpty()) {
       names = lines.hasNext() ? lines.next().cells() : List.of();
     }
-    for (String name : names) {
-      columns.putIfAbsent(name, columns.size());
+    // By place and not by count: of two columns with one name the first is meant.
+    for (int place = 0; place < names.size(); place++) {
+      columns.putIfAbsent(names.get(place), place);
     }
+    width = names.size();
   }
 
   private Row row(List<String> cells) {

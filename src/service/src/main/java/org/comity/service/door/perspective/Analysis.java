@@ -46,7 +46,7 @@ final class Analysis {
     List<RequestedAttribute> asked =
         RequestedAttribute.of(request, classifier.bundle().attributes());
     List<String> unsupported =
-        RequestLanguages.unsupported(request.languages(), classifier.bundle().languages());
+        request.languages().stream().filter(tag -> !classifier.bundle().reads(tag)).toList();
     List<String> detected = classifier.detectLanguages(comment.text());
     if (!unsupported.isEmpty()) {
       return notSupported(request, asked, unsupported, detected);

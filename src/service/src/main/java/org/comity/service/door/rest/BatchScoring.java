@@ -46,6 +46,9 @@ final class BatchScoring {
     if (comments.size() > ScoreRequest.MAX_COMMENTS) {
       throw new ProblemException(Problem.tooManyComments(comments.size()));
     }
+    if (request.explain() && comments.size() > ScoreRequest.MAX_EXPLAINED) {
+      throw new ProblemException(Problem.tooManyExplained(comments.size()));
+    }
     return comments;
   }
 

@@ -52,6 +52,18 @@ record Problem(
             + ": send them in several requests.");
   }
 
+  static Problem tooManyExplained(int count) {
+    return of(
+        "too-many-explained",
+        "Too many comments to explain",
+        422,
+        "A request may ask to explain "
+            + ScoreRequest.MAX_EXPLAINED
+            + " comments and this one holds "
+            + count
+            + ": leave explain out, or send fewer.");
+  }
+
   static Problem missing(String field) {
     return of(
         "missing-field", "A field is missing", 422, field + " is required: send it as a value.");

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param comments at most {@value #MAX_COMMENTS}
  * @param attributes the attributes to answer with; all that the bundle scores if missing
- * @param explain true to say for every attribute what each word adds
+ * @param explain true to say for every attribute what each word adds; for at most {@value
+ *     #MAX_EXPLAINED} comments
  */
 @JsonNaming(SnakeCaseStrategy.class)
 @Schema(description = "Comments to score.")
@@ -22,10 +23,16 @@ record ScoreRequest(
         @Nullable List<Item> comments,
     @Schema(description = "The attributes to answer with; all that the bundle scores if missing.")
         @Nullable List<String> attributes,
-    @Schema(description = "True to say for every attribute what each word adds.") boolean explain) {
+    @Schema(
+            description =
+                "True to say for every attribute what each word adds; for at most 20 comments.")
+        boolean explain) {
 
   /** The most comments that one request may hold. */
   static final int MAX_COMMENTS = 1_000;
+
+  /** The most that are explained at once: an explanation is many times larger than its comment. */
+  static final int MAX_EXPLAINED = 20;
 
   /** Without the texts. */
   @Override

@@ -90,7 +90,7 @@ class ScoreResourceTest {
   }
 
   @Test
-  void readsALargeBatchOffTheEventLoop() {
+  void scoresLongComments() {
     List<Object> comments = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
       comments.add(comment("c" + i, CIVIL.repeat(150)));
@@ -104,6 +104,13 @@ class ScoreResourceTest {
     IntStream.range(0, 1001).forEach(i -> comments.add(comment("c" + i, "x")));
     problem(score(Map.of("comments", comments)), 422, "too-many-comments")
         .body("detail", containsString("1001"));
+  }
+
+  @Test
+  void explainsOnlyAFewAtOnce() {
+    List<Object> comments = new ArrayList<>();
+    IntStream.range(0, 21).forEach(i -> comments.add(comment("c" + i, "x")));
+    problem(score(Map.of("comments", comments, "explain", true)), 422, "too-many-explained");
   }
 
   @Test

@@ -1,0 +1,23 @@
+package org.comity.training;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.comity.training.corpus.EnvironmentException;
+
+/** The folder that results go to, checked before any work is done for them. */
+final class OutFolder {
+
+  private OutFolder() {}
+
+  static void check(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new EnvironmentException("the folder " + folder + " cannot be made");
+    }
+    if (!Files.isWritable(folder)) {
+      throw new EnvironmentException("the folder " + folder + " cannot be written");
+    }
+  }
+}
