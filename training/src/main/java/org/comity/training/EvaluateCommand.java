@@ -10,8 +10,6 @@ import org.comity.CommentClassifier;
 import org.comity.comment.LabelledComment;
 import org.comity.score.Assessment;
 import org.comity.score.Assessment.Scored;
-import org.comity.training.corpus.CorpusFile;
-import org.comity.training.corpus.command.FolderOptions;
 import org.comity.training.evaluation.Report;
 import org.comity.training.evaluation.ScoredRow;
 import org.comity.training.evaluation.report.ReportWriter;
@@ -19,7 +17,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code comity evaluate}: how good a bundle is on labelled comments that it has not seen. */
@@ -37,7 +34,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Mixin private final BundleOption bundle = new BundleOption();
 
-  @Mixin private final FolderOptions folders = new FolderOptions();
+  @Mixin private final LabelledInput input = new LabelledInput();
 
   @Option(
       names = "--out",
@@ -55,20 +52,11 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Prints report.json instead of a table.")
   private boolean json;
 
-  @Parameters(
-      arity = "0..*",
-      paramLabel = "FILE",
-      description =
-          "Labelled comments: files, compressed or not, or names of corpora; - is the standard"
-              + " input, and so is nothing.")
-  private List<String> files = new ArrayList<>();
-
   @Override
   public Integer call() {
     OutFolder.check(out);
     CommentClassifier classifier = new CommentClassifier(bundle.read());
-    List<String> input = files.isEmpty() ? List.of(CorpusFile.STDIN) : files;
-    Report report = measure(classifier, input);
+    Report report = measure(classifier);
     new ReportWriter().write(report, out);
     PrintWriter console = spec.commandLine().getOut();
     if (json) {
@@ -81,10 +69,10 @@ final class EvaluateCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Report measure(CommentClassifier classifier, List<String> input) {
+  private Report measure(CommentClassifier classifier) {
     List<ScoredRow> rows = new ArrayList<>();
     try (StageBar bar = new StageBar();
-        Stream<LabelledComment> comments = folders.corpora().rows(input)) {
+        Stream<LabelledComment> comments = input.rows()) {
       comments.forEachOrdered(
           comment -> {
             rows.add(scored(classifier, comment));

@@ -17,9 +17,7 @@ import org.comity.model.BundleFolder;
 import org.comity.model.BundleManifest;
 import org.comity.model.BundleParts;
 import org.comity.training.card.ModelCard;
-import org.comity.training.corpus.CorpusFile;
 import org.comity.training.corpus.catalogue.Corpora;
-import org.comity.training.corpus.command.FolderOptions;
 import org.comity.training.corpus.descriptor.CorpusDescriptor;
 import org.comity.training.evaluation.Report;
 import org.comity.training.evaluation.ScoredRow;
@@ -29,7 +27,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code comity train}: labelled comments in, a bundle out. */
@@ -46,7 +43,7 @@ final class TrainCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Mixin private final FolderOptions folders = new FolderOptions();
+  @Mixin private final LabelledInput input = new LabelledInput();
 
   @Option(
       names = "--out",
@@ -89,19 +86,11 @@ final class TrainCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Prints the metrics of the rows held back as JSON.")
   private boolean json;
 
-  @Parameters(
-      arity = "0..*",
-      paramLabel = "FILE",
-      description =
-          "Labelled comments: files, compressed or not, or names of corpora; - is the standard"
-              + " input, and so is nothing.")
-  private List<String> files = new ArrayList<>();
-
   @Override
   public Integer call() {
     OutFolder.check(out);
-    Corpora corpora = folders.corpora();
-    TrainedBundle trained = train(corpora);
+    Corpora corpora = input.corpora();
+    TrainedBundle trained = train();
     BundleParts parts = thanking(trained.parts(), corpora);
     Report report = measured(trained);
     String metrics = new ReportWriter().json(report);
@@ -119,14 +108,13 @@ final class TrainCommand implements Callable<Integer> {
     return 0;
   }
 
-  private TrainedBundle train(Corpora corpora) {
-    List<String> input = files.isEmpty() ? List.of(CorpusFile.STDIN) : files;
+  private TrainedBundle train() {
     BundleParts from = base == null ? null : BundleFolder.read(base);
     TrainingSettings settings =
         new TrainingSettings(
             name, version, languages(from), seed, TrainingSettings.USUAL_FEATURES, from);
     try (StageBar bar = new StageBar();
-        Stream<LabelledComment> rows = corpora.rows(input)) {
+        Stream<LabelledComment> rows = input.rows()) {
       return new BundleTrainer(settings, bar).train(rows.iterator());
     }
   }
