@@ -72,7 +72,7 @@ public final class CommentClassifier {
       return new NotScored(Cause.LANGUAGE_NOT_SUPPORTED, language);
     }
     HashedVector vector = bundle.vector(reading);
-    if (vector.size() == 0) {
+    if (vector.size() == 0 || !reading.saysSomething()) {
       return new NotScored(Cause.NOTHING_KNOWN, language);
     }
     Scores scores = bundle.score(vector);

@@ -87,6 +87,12 @@ class CommentClassifierTest {
         .isInstanceOfSatisfying(Scored.class, scored -> assertSpansInside(text, scored));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"!!!", "...", "\u061F\u061F"})
+  void holdsPunctuationAlone(String text) {
+    assertThat(assess(text)).isEqualTo(new NotScored(Cause.NOTHING_KNOWN, "en"));
+  }
+
   @Test
   void holdsWhatItKnowsNothingOf() {
     // In a large space few rows leave most buckets untouched, so that nothing is known by accident.

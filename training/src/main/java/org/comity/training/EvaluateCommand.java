@@ -8,8 +8,11 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.comity.CommentClassifier;
 import org.comity.comment.LabelledComment;
+import org.comity.model.Bundle;
+import org.comity.model.BundleManifest;
 import org.comity.score.Assessment;
 import org.comity.score.Assessment.Scored;
+import org.comity.training.corpus.CorpusException;
 import org.comity.training.evaluation.Report;
 import org.comity.training.evaluation.ScoredRow;
 import org.comity.training.evaluation.report.ReportWriter;
@@ -57,6 +60,11 @@ final class EvaluateCommand implements Callable<Integer> {
     OutFolder.check(out);
     CommentClassifier classifier = new CommentClassifier(bundle.read());
     Report report = measure(classifier);
+    if (report.attributes().isEmpty()) {
+      throw new CorpusException(
+          "no comment is labelled for what the bundle scores: there is nothing to measure");
+    }
+    warnOfItsOwn(classifier.bundle(), report);
     new ReportWriter().write(report, out);
     PrintWriter console = spec.commandLine().getOut();
     if (json) {
@@ -82,6 +90,23 @@ final class EvaluateCommand implements Callable<Integer> {
           });
       bar.at("measuring", 0, -1);
       return Report.of(classifier.bundle().id(), rows, seed);
+    }
+  }
+
+  private void warnOfItsOwn(Bundle measured, Report report) {
+    List<String> own =
+        measured.manifest().training().sources().stream()
+            .map(BundleManifest.Source::name)
+            .filter(name -> report.corpora().containsKey(name))
+            .distinct()
+            .toList();
+    if (!own.isEmpty()) {
+      spec.commandLine()
+          .getErr()
+          .println(
+              "The bundle was trained on comments of "
+                  + String.join(", ", own)
+                  + ": figures on the same comments mean nothing.");
     }
   }
 

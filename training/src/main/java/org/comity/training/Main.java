@@ -50,7 +50,11 @@ public final class Main implements Runnable {
   public static void main(String[] args) {
     CommandLine commands = commandLine();
     int code = commands.execute(args);
-    commands.getOut().flush();
+    // A writer swallows what goes wrong, such as a full disk: here it is asked.
+    if (commands.getOut().checkError() && code == 0) {
+      commands.getErr().println("comity: the standard output could not be written to its end");
+      code = FailureSentence.ENVIRONMENT;
+    }
     commands.getErr().flush();
     System.exit(code);
   }

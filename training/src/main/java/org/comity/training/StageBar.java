@@ -1,42 +1,29 @@
 package org.comity.training;
 
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import java.util.Optional;
 import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.comity.learning.TrainingProgress;
-import org.jspecify.annotations.Nullable;
+import org.comity.training.corpus.command.Progress;
 
 /** Shows on standard error how far the work is: one bar for each stage. */
 final class StageBar implements TrainingProgress, AutoCloseable {
 
-  private static final int WIDTH = 80;
-
   private String stage = "";
-  private @Nullable ProgressBar bar;
+  private Optional<ProgressBar> bar = Optional.empty();
 
   @Override
   public synchronized void at(String nextStage, long done, long total) {
-    if (bar == null || !stage.equals(nextStage)) {
+    if (!stage.equals(nextStage)) {
       close();
       stage = nextStage;
-      bar =
-          new ProgressBarBuilder()
-              .setTaskName(nextStage)
-              .setInitialMax(total)
-              .setStyle(ProgressBarStyle.ASCII)
-              .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH))
-              .setUpdateIntervalMillis(500)
-              .build();
+      bar = Progress.begin(nextStage, total);
     }
-    bar.stepTo(done);
+    bar.ifPresent(shown -> shown.stepTo(done));
   }
 
   @Override
   public synchronized void close() {
-    if (bar != null) {
-      bar.close();
-      bar = null;
-    }
+    bar.ifPresent(ProgressBar::close);
+    bar = Optional.empty();
   }
 }

@@ -13,6 +13,7 @@ import org.comity.comment.LabelledComment;
 import org.comity.learning.BundleTrainer;
 import org.comity.learning.TrainedBundle;
 import org.comity.learning.TrainingSettings;
+import org.comity.model.Bundle;
 import org.comity.model.BundleFolder;
 import org.comity.model.BundleManifest;
 import org.comity.model.BundleParts;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code comity train}: labelled comments in, a bundle out. */
@@ -110,6 +112,15 @@ final class TrainCommand implements Callable<Integer> {
 
   private TrainedBundle train() {
     BundleParts from = base == null ? null : BundleFolder.read(base);
+    if (from != null && new Bundle(from).id().equals(name + "-" + version)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "The base is called "
+              + name
+              + "-"
+              + version
+              + " too: give another --name or --bundle-version.");
+    }
     TrainingSettings settings =
         new TrainingSettings(
             name, version, languages(from), seed, TrainingSettings.USUAL_FEATURES, from);

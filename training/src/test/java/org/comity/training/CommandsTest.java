@@ -17,6 +17,7 @@ import org.comity.CommentClassifier;
 import org.comity.comment.Attribute;
 import org.comity.comment.Comment;
 import org.comity.model.Bundle;
+import org.comity.model.BundleManifest.Head;
 import org.comity.score.Assessment.Scored;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,49 @@ class CommandsTest {
     assertThat(run.code).as(run.err).isZero();
     assertThat(Bundle.read(folder.resolve("next")).manifest().training().base())
         .isEqualTo("sample-0.1.0");
+  }
+
+  @Test
+  void aFewRowsOnTopOfABaseKeepItsCalibration() throws IOException {
+    Run run =
+        comity(
+            "train",
+            "--base",
+            bundle(),
+            "--bundle-version",
+            "0.2.0",
+            "--out",
+            folder.resolve("few").toString(),
+            threads().get(0));
+    assertThat(run.code).as(run.err).isZero();
+    Head before = Bundle.read(folder.resolve("bundle")).manifest().attributes().get(0);
+    Head after = Bundle.read(folder.resolve("few")).manifest().attributes().get(0);
+    assertThat(after.slope()).isEqualTo(before.slope());
+    assertThat(after.recommended()).isEqualTo(before.recommended());
+  }
+
+  @Test
+  void refusesToCallABundleLikeItsBase() throws IOException {
+    Run run = train(folder.resolve("same"), "--base", bundle());
+    assertThat(run.code).isEqualTo(2);
+    assertThat(run.err).contains("--bundle-version");
+  }
+
+  @Test
+  void hasNothingToMeasureWithoutLabels() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("bare.jsonl"), "{\"id\":\"1\",\"text\":\"a b\",\"labels\":{}}\n");
+    Run run =
+        comity(
+            "evaluate",
+            "--bundle",
+            bundle(),
+            "--out",
+            folder.resolve("none").toString(),
+            file.toString());
+    assertThat(run.code).isEqualTo(1);
+    assertThat(run.err).contains("nothing to measure");
   }
 
   @Test

@@ -34,7 +34,13 @@ public record LabelledComment(
     for (Map.Entry<Attribute, Double> label : labels.entrySet()) {
       if (!(label.getValue() >= 0 && label.getValue() <= 1)) {
         throw new IllegalArgumentException(
-            "label " + label.getKey() + " of " + comment.id() + " is outside [0,1]");
+            "the label "
+                + label.getKey()
+                + " of comment \""
+                + comment.id()
+                + "\" is "
+                + label.getValue()
+                + " and must lie in [0,1]");
       }
     }
     for (LabelledSpan span : spans) {

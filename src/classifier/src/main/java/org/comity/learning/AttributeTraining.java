@@ -30,10 +30,12 @@ final class AttributeTraining {
   private final Attribute attribute;
   private final FeatureSpace space;
   private final long seed;
-  private final @Nullable HashedLogisticModel base;
+  private final @Nullable Base base;
 
-  AttributeTraining(
-      Attribute attribute, FeatureSpace space, long seed, @Nullable HashedLogisticModel base) {
+  /** What a bundle already knows of the attribute. */
+  record Base(HashedLogisticModel model, BundleManifest.Head head) {}
+
+  AttributeTraining(Attribute attribute, FeatureSpace space, long seed, @Nullable Base base) {
     this.attribute = attribute;
     this.space = space;
     this.seed = seed;
@@ -58,7 +60,7 @@ final class AttributeTraining {
     double[] raw = IntStream.of(back).mapToDouble(i -> partial.logOdds(vectors[i])).toArray();
     double[] labels = IntStream.of(back).mapToDouble(i -> label(rows.get(i))).toArray();
     double[] targets = targets(labels);
-    PlattCalibrator curve = PlattCalibrator.fit(raw, targets);
+    PlattCalibrator curve = curve(raw, labels, targets);
     double[] scores = crossCalibrated(raw, targets, curve);
     Map<Integer, Double> heldBack = new TreeMap<>();
     for (int k = 0; k < back.length; k++) {
@@ -69,7 +71,7 @@ final class AttributeTraining {
             attribute.name(),
             curve.slope(),
             curve.intercept(),
-            thresholds(raw, labels, curve),
+            recommended(raw, labels, curve),
             labelled.size(),
             labelled.stream().mapToDouble(i -> label(rows.get(i))).sum());
     return new Learnt(attribute, fit(rows, vectors, labelled, row -> true), head, heldBack);
@@ -88,7 +90,28 @@ final class AttributeTraining {
             examples, attribute, vectors[i], label(rows.get(i)), rows.get(i).weight());
       }
     }
-    return AttributeModels.fit(examples, space, attribute, seed, base);
+    return AttributeModels.fit(
+        examples, space, attribute, seed, base == null ? null : base.model());
+  }
+
+  /** A base's curve is kept until there are enough rows to know better. */
+  private PlattCalibrator curve(double[] raw, double[] labels, double[] targets) {
+    return base == null || areEnough(labels)
+        ? PlattCalibrator.fit(raw, targets)
+        : new PlattCalibrator(base.head().slope(), base.head().intercept());
+  }
+
+  private BundleManifest.@Nullable Thresholds recommended(
+      double[] raw, double[] labels, PlattCalibrator curve) {
+    return base == null || areEnough(labels)
+        ? thresholds(raw, labels, curve)
+        : base.head().recommended();
+  }
+
+  /** Enough rows of both kinds held back. */
+  private static boolean areEnough(double[] labels) {
+    long positives = DoubleStream.of(labels).filter(label -> label >= MAJORITY).count();
+    return positives >= LEAST_POSITIVES && labels.length - positives >= LEAST_POSITIVES;
   }
 
   /** What a score promises: that half of the people agree. Where few rows say so, their shares. */

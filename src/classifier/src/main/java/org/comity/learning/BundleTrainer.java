@@ -77,18 +77,21 @@ public final class BundleTrainer {
   }
 
   private AttributeTraining training(Attribute attribute) {
-    return new AttributeTraining(attribute, space(), settings.seed(), baseModel(attribute));
+    return new AttributeTraining(attribute, space(), settings.seed(), baseOf(attribute));
   }
 
-  private @Nullable HashedLogisticModel baseModel(Attribute attribute) {
+  private AttributeTraining.@Nullable Base baseOf(Attribute attribute) {
     BundleParts base = settings.base();
     if (base == null) {
       return null;
     }
-    return base.models().stream()
-        .filter(model -> model.getName().equals(attribute.name()))
-        .findFirst()
-        .orElse(null);
+    for (int m = 0; m < base.models().size(); m++) {
+      BundleManifest.Head head = base.manifest().attributes().get(m);
+      if (head.attribute().equals(attribute.name())) {
+        return new AttributeTraining.Base(base.models().get(m), head);
+      }
+    }
+    return null;
   }
 
   /** Attributes with some rows for and some against, beside those held back. */

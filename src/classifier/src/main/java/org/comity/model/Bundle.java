@@ -197,9 +197,12 @@ public final class Bundle {
       double[] words =
           parts.computeIfAbsent(mark.attribute(), kind -> contributions(reading, kind));
       double sum = Arrays.stream(words, mark.first(), mark.last() + 1).sum();
-      int begin = reading.text().originalBegin(reading.tokens().get(mark.first()).begin());
-      int end = reading.text().originalEnd(reading.tokens().get(mark.last()).end());
-      spans.add(new Span(begin, end, mark.attribute(), sum));
+      // Words that speak against what they would be marked as would only puzzle the reader.
+      if (sum >= 0) {
+        int begin = reading.text().originalBegin(reading.tokens().get(mark.first()).begin());
+        int end = reading.text().originalEnd(reading.tokens().get(mark.last()).end());
+        spans.add(new Span(begin, end, mark.attribute(), sum));
+      }
     }
     return spans;
   }

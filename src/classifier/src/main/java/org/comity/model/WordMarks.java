@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which words of a comment are marked. A comment whose decisive score (TOXICITY, or the highest
- * where no model scores that) stays below the mark point has none. Above it, the word models say
- * which; where a bundle has no word models, the strongest words that carry half of what speaks for
- * the score.
+ * where no model scores that) stays below the mark point has none, or below half of it where a word
+ * speaks for itself. Above it, the word models say which; where a bundle has no word models, the
+ * strongest words that carry half of what speaks for the score.
  */
 final class WordMarks {
 
@@ -48,7 +48,8 @@ final class WordMarks {
         modelled.contains(Attribute.TOXICITY)
             ? Attribute.TOXICITY
             : modelled.stream().max(Comparator.comparingDouble(scores::of)).orElseThrow();
-    boolean offends = scores.of(decisive) >= markPoint;
+    double score = scores.of(decisive);
+    boolean offends = score >= markPoint;
     if (words == null) {
       return offends
           ? carriers(reading, decisive, contributions.apply(reading, decisive))
@@ -56,7 +57,9 @@ final class WordMarks {
     }
     double[][] shares = words.shares(reading);
     boolean speaks = Arrays.stream(shares).anyMatch(share -> share[0] >= SPEAKS_FOR_ITSELF);
-    return offends || speaks ? SpanMarker.mark(reading, shares, words.attributes()) : List.of();
+    return offends || (speaks && score >= markPoint / 2)
+        ? SpanMarker.mark(reading, shares, words.attributes())
+        : List.of();
   }
 
   private static List<SpanMarker.Mark> carriers(

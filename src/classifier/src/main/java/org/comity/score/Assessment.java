@@ -46,7 +46,7 @@ public sealed interface Assessment {
     NOT_TEXT,
     /** Written in a language that the model was not trained for. */
     LANGUAGE_NOT_SUPPORTED,
-    /** No word or group of letters that the model has seen in training. */
+    /** Only punctuation, or no word or group of letters that the model has seen in training. */
     NOTHING_KNOWN
   }
 }

@@ -78,7 +78,7 @@ class CanonicalReaderTest {
         "{\"text\":\"secret\"}                        | has no \"id\"",
         "{\"id\":\"1\"}                               | has no \"text\"",
         "{\"id\":\"1\",\"text\":7}                    | \"text\" is not a string",
-        "{\"id\":\"1\",\"text\":\"secret\",\"labels\":{\"TOXICITY\":2}} | is outside [0,1]",
+        "{\"id\":\"1\",\"text\":\"secret\",\"labels\":{\"TOXICITY\":2}} | must lie in [0,1]",
         "{\"id\":\"1\",\"text\":\"secret\",\"labels\":{\"toxic\":1}} | attribute's name",
         "{\"id\":\"1\",\"text\":\"secret\",\"labels\":{\"INSULT\":\"1\"}} | \"INSULT\" is not a number",
         "{\"id\":\"1\",\"text\":\"secret\",\"labels\":[]} | \"labels\" is not an object",

@@ -20,6 +20,9 @@ public final class SettingCheck {
   private static final String PROPERTIES = "comity.";
   private static final String VARIABLES = "COMITY_";
 
+  /** Variables of the command line, which may share its environment with the service. */
+  private static final Set<String> NOT_OURS = Set.of("COMITY_CORPORA", "COMITY_SHARED");
+
   private SettingCheck() {}
 
   /**
@@ -30,7 +33,9 @@ public final class SettingCheck {
    * @return one sentence that names the setting and says what to do, or nothing
    */
   public static Optional<String> firstFault(Config config, Set<String> variables) {
-    return unknown(variables, VARIABLES, Setting::variable)
+    Set<String> ours = new HashSet<>(variables);
+    ours.removeAll(NOT_OURS);
+    return unknown(ours, VARIABLES, Setting::variable)
         .or(() -> unknown(propertiesNotFrom(variables, config), PROPERTIES, Setting::property))
         .or(() -> wrongValue(config, variables));
   }
