@@ -3,6 +3,7 @@ package org.comity;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.comity.comment.Comment;
 import org.comity.features.HashedVector;
 import org.comity.features.Reading;
@@ -59,24 +60,37 @@ public final class CommentClassifier {
    *     a comment may contain
    */
   public Assessment assess(Comment comment) {
+    return read(comment, refusal -> refusal, this::score);
+  }
+
+  private Assessment score(KnownText known) {
+    Scores scores = bundle.score(known.vector());
+    return new Scored(scores, bundle.mark(known.reading(), scores), known.language());
+  }
+
+  /** A comment that can be scored, as the models see it. */
+  private record KnownText(Reading reading, HashedVector vector, String language) {}
+
+  /** Reads a comment once, for whatever is to be made of it. */
+  private <T> T read(
+      Comment comment, Function<NotScored, T> refused, Function<KnownText, T> known) {
     Cause refusal = refusal(comment.text());
     if (refusal != null) {
-      return new NotScored(refusal, null);
+      return refused.apply(new NotScored(refusal, null));
     }
     Reading reading = bundle.read(comment.text());
     if (reading.tokens().isEmpty()) {
-      return new NotScored(Cause.EMPTY, null);
+      return refused.apply(new NotScored(Cause.EMPTY, null));
     }
     String language = languages.identify(reading.text(), reading.tokens(), comment.lang());
     if (!bundle.reads(language)) {
-      return new NotScored(Cause.LANGUAGE_NOT_SUPPORTED, language);
+      return refused.apply(new NotScored(Cause.LANGUAGE_NOT_SUPPORTED, language));
     }
     HashedVector vector = bundle.vector(reading);
     if (vector.size() == 0 || !reading.saysSomething()) {
-      return new NotScored(Cause.NOTHING_KNOWN, language);
+      return refused.apply(new NotScored(Cause.NOTHING_KNOWN, language));
     }
-    Scores scores = bundle.score(vector);
-    return new Scored(scores, bundle.mark(reading, scores), language);
+    return known.apply(new KnownText(reading, vector, language));
   }
 
   /**
@@ -86,9 +100,7 @@ public final class CommentClassifier {
    * @return one explanation for each attribute that a model scores; none if it was not scored
    */
   public List<Explanation> explain(Comment comment) {
-    return assess(comment) instanceof Scored
-        ? bundle.explain(bundle.read(comment.text()))
-        : List.of();
+    return read(comment, refusal -> List.of(), known -> bundle.explain(known.reading()));
   }
 
   /**
@@ -98,11 +110,12 @@ public final class CommentClassifier {
    * @return the sentences that could be scored, in order
    */
   public List<SentenceScores> assessSentences(Comment comment) {
-    if (!(assess(comment) instanceof Scored)) {
-      return List.of();
-    }
-    return sentences.split(comment.text()).stream()
-        .map(sentence -> score(comment.text(), sentence))
+    return read(comment, refusal -> List.of(), known -> scoreSentences(comment.text()));
+  }
+
+  private List<SentenceScores> scoreSentences(String text) {
+    return sentences.split(text).stream()
+        .map(sentence -> score(text, sentence))
         .filter(Objects::nonNull)
         .toList();
   }

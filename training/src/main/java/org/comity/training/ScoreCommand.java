@@ -31,7 +31,6 @@ import picocli.CommandLine.Spec;
 final class ScoreCommand implements Callable<Integer> {
 
   private static final int CHUNK = 512;
-  private static final int UNREADABLE_LINES = 1;
 
   /** Fewer lines are done before anyone asks how far they are. */
   private static final int MANY = 5000;
@@ -84,7 +83,7 @@ final class ScoreCommand implements Callable<Integer> {
     if (unreadable > 0) {
       spec.commandLine().getErr().println("comity: " + unreadable + " lines could not be read");
     }
-    return unreadable > 0 ? UNREADABLE_LINES : 0;
+    return unreadable > 0 ? FailureSentence.BAD_INPUT : 0;
   }
 
   /** As many lines as there are without waiting, at least one unless the input has ended. */

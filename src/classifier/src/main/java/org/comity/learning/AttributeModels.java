@@ -1,7 +1,5 @@
 package org.comity.learning;
 
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.comity.comment.Attribute;
 import org.comity.features.FeatureSpace;
@@ -22,10 +20,6 @@ final class AttributeModels {
   private static final double COST = 1;
   private static final int EPOCHS = 20;
   private static final double SMOOTHING = 10;
-
-  /** Provenance wants a time; bundles must not depend on the clock. */
-  private static final OffsetDateTime NO_CLOCK =
-      OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
   private AttributeModels() {}
 
@@ -54,7 +48,7 @@ final class AttributeModels {
       @Nullable HashedLogisticModel base) {
     SimpleDataSourceProvenance source =
         new SimpleDataSourceProvenance(
-            "labelled comments, " + attribute, NO_CLOCK, new LabelFactory());
+            "labelled comments, " + attribute, HashedLogisticTrainer.NO_CLOCK, new LabelFactory());
     HashedDataset dataset = new HashedDataset(source, new BucketFeatureMap(space.size()), examples);
     HashedLogisticTrainer trainer = new HashedLogisticTrainer(COST, EPOCHS, SMOOTHING, seed, base);
     return (HashedLogisticModel) trainer.train(dataset);

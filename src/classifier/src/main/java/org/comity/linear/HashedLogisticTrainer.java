@@ -28,7 +28,8 @@ import org.tribuo.provenance.impl.TrainerProvenanceImpl;
  */
 public final class HashedLogisticTrainer implements Trainer<Label> {
 
-  private static final OffsetDateTime NO_CLOCK =
+  /** Provenance wants a time; what is learnt must not depend on the clock. */
+  public static final OffsetDateTime NO_CLOCK =
       OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
   @Config(description = "Cost of an example of weight 1; larger fits closer.")
