@@ -88,11 +88,11 @@ final class SuiteCommand implements Callable<Integer> {
     try (StageBar bar = new StageBar()) {
       SuiteRun run = new SuiteRun(classifier, suites, bar);
       List<FigureTable> tables = new ArrayList<>(run.behaviour());
-      tables.add(run.disguises(rows == null ? List.of() : read(known, rows)));
+      tables.add(rows == null ? run.disguises() : run.disguises(read(known, rows)));
       if (!corpora.isEmpty()) {
         tables.add(run.overlap(corpora, name -> known.rows(List.of(name))));
       }
-      return tables;
+      return tables.stream().filter(table -> !table.rows().isEmpty()).toList();
     }
   }
 

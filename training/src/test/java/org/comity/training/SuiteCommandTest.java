@@ -114,6 +114,26 @@ class SuiteCommandTest {
   }
 
   @Test
+  void asksForRowsOfBothKinds() throws IOException {
+    Path rows = Files.writeString(folder.resolve("civil.jsonl"), "");
+    Run run = suite("--suites", SUITES.toString(), "--rows", rows.toString());
+    assertThat(run.code).isEqualTo(1);
+    assertThat(run.err).contains("--rows needs");
+  }
+
+  @Test
+  void leavesOutTablesThatNoSuiteFills() throws IOException {
+    Path suites = folder.resolve("one");
+    Files.createDirectories(suites.resolve("news"));
+    Files.copy(SUITES.resolve("news/en.yaml"), suites.resolve("news/en.yaml"));
+    Run run = suite("--suites", suites.toString());
+    assertThat(run.code).as(run.err).isZero();
+    assertThat(run.out)
+        .contains("News")
+        .doesNotContain("Identity", "Functional", "Languages", "Disguises");
+  }
+
+  @Test
   void saysWhatIsWrongWithASuite() throws IOException {
     Path suites = Files.createDirectories(folder.resolve("bad"));
     Files.writeString(suites.resolve("languages.yaml"), "cases:\n  - {text: \"A secret\"}\n");

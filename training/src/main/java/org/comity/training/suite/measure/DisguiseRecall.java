@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class DisguiseRecall {
 
   private static final double FALSE_POSITIVE_RATE = 0.05;
+  private static final int STEP = 1000;
 
   private final SuiteScorer scorer;
   private final TrainingProgress progress;
@@ -73,7 +74,11 @@ final class DisguiseRecall {
 
   private Map<String, Group> groups(List<Labelled> comments) {
     Map<String, Group> groups = new TreeMap<>();
+    int done = 0;
     for (Labelled labelled : comments) {
+      if (done++ % STEP == 0) {
+        progress.at("scoring", done, comments.size());
+      }
       Judgement judgement = scorer.judge(labelled.comment());
       if (judgement.assessment() instanceof Scored scored) {
         Group group = groups.computeIfAbsent(scored.language(), language -> new Group());

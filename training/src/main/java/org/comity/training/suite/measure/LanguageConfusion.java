@@ -66,7 +66,9 @@ final class LanguageConfusion {
             byExpected.computeIfAbsent(answer.expected, tag -> new ArrayList<>()).add(answer));
     List<Row> rows = new ArrayList<>();
     byExpected.forEach((tag, of) -> rows.add(new Row(tag, cells(of, given))));
-    rows.add(new Row("all", cells(answers, given)));
+    if (!answers.isEmpty()) {
+      rows.add(new Row("all", cells(answers, given)));
+    }
     List<String> columns = new ArrayList<>(List.of("Right"));
     given.forEach(tag -> columns.add("As " + tag));
     return new FigureTable(

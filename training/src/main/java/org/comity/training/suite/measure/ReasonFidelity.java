@@ -51,7 +51,9 @@ final class ReasonFidelity {
     }
     List<Row> rows = new ArrayList<>();
     byLanguage.forEach((language, findings) -> rows.add(row(language, findings)));
-    rows.add(row("all", byLanguage.values().stream().flatMap(List::stream).toList()));
+    if (!suites.isEmpty()) {
+      rows.add(row("all", byLanguage.values().stream().flatMap(List::stream).toList()));
+    }
     return new FigureTable(
         "reasons",
         "Reasons: do they tell the truth?",

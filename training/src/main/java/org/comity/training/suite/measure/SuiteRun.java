@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.comity.CommentClassifier;
 import org.comity.comment.Attribute;
@@ -58,35 +59,49 @@ public final class SuiteRun {
   /**
    * Scores the suites.
    *
-   * @return a table for each question that some suite asks
+   * @return a table or two for each question, without rows where no suite asks it
    */
   public List<FigureTable> behaviour() {
+    List<Supplier<List<FigureTable>>> questions =
+        List.of(
+            () -> new IdentityBias(scorer).tables(of(IdentitySuite.class), attacks()),
+            () -> List.of(new NewsHolds(scorer).table(byFile(NewsSuite.class))),
+            () -> List.of(new FunctionalOrder(scorer).table(of(FunctionalSuite.class))),
+            () -> List.of(new ThreadReading(scorer).table(byFile(QuotationSuite.class))),
+            () -> new LanguageConfusion(classifier).tables(byFile(LanguageSuite.class)),
+            () -> List.of(new ReasonFidelity(classifier).table(of(FunctionalSuite.class))));
     List<FigureTable> tables = new ArrayList<>();
-    List<FunctionalSuite> functional = of(FunctionalSuite.class);
-    stage(0);
-    tables.addAll(new IdentityBias(scorer).tables(of(IdentitySuite.class), attacks()));
-    stage(1);
-    tables.add(new NewsHolds(scorer).table(byFile(NewsSuite.class)));
-    stage(2);
-    tables.add(new FunctionalOrder(scorer).table(functional));
-    stage(3);
-    tables.add(new ThreadReading(scorer).table(byFile(QuotationSuite.class)));
-    stage(4);
-    tables.addAll(new LanguageConfusion(classifier).tables(byFile(LanguageSuite.class)));
-    stage(5);
-    tables.add(new ReasonFidelity(classifier).table(functional));
+    for (int asked = 0; asked < questions.size(); asked++) {
+      progress.at("suites", asked, questions.size());
+      tables.addAll(questions.get(asked).get());
+    }
     return tables;
+  }
+
+  /**
+   * Disguises the offending sides of the functional suites.
+   *
+   * @return a table
+   */
+  public FigureTable disguises() {
+    return new DisguiseRecall(scorer, progress).table(functionalSides());
   }
 
   /**
    * Disguises toxic comments.
    *
-   * @param rows labelled comments; without any, the sides of the functional suites serve
+   * @param rows labelled comments
    * @return a table
+   * @throws CorpusException if there are no toxic and civil ones in any one language
    */
   public FigureTable disguises(List<LabelledComment> rows) {
-    List<Labelled> labelled = rows.isEmpty() ? functionalSides() : labelled(rows);
-    return new DisguiseRecall(scorer, progress).table(labelled);
+    FigureTable table = new DisguiseRecall(scorer, progress).table(labelled(rows));
+    if (table.rows().isEmpty()) {
+      throw new CorpusException(
+          "nothing to disguise: --rows needs comments of a language that are labelled as toxic and"
+              + " others that are labelled as civil (TOXICITY)");
+    }
+    return table;
   }
 
   /**
@@ -116,10 +131,6 @@ public final class SuiteRun {
 
   private List<Attribute> scored() {
     return classifier.bundle().attributes();
-  }
-
-  private void stage(int done) {
-    progress.at("suites", done, 6);
   }
 
   private void tell(String corpus, AtomicLong read) {
