@@ -87,11 +87,12 @@ final class SuiteCommand implements Callable<Integer> {
     Corpora known = folders.corpora();
     try (StageBar bar = new StageBar()) {
       SuiteRun run = new SuiteRun(classifier, suites, bar);
+      // What may be missing is read first.
+      List<LabelledComment> labelled = rows == null ? List.of() : read(known, rows);
+      FigureTable overlap = run.overlap(corpora, name -> known.rows(List.of(name)));
       List<FigureTable> tables = new ArrayList<>(run.behaviour());
-      tables.add(rows == null ? run.disguises() : run.disguises(read(known, rows)));
-      if (!corpora.isEmpty()) {
-        tables.add(run.overlap(corpora, name -> known.rows(List.of(name))));
-      }
+      tables.add(rows == null ? run.disguises() : run.disguises(labelled));
+      tables.add(overlap);
       return tables.stream().filter(table -> !table.rows().isEmpty()).toList();
     }
   }

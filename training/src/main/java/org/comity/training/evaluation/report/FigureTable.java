@@ -99,6 +99,19 @@ public record FigureTable(
       }
     }
 
+    /** Of nothing: no share at all. */
+    public static final Share NOTHING = new Share(0, 0);
+
+    /**
+     * Both together.
+     *
+     * @param other of other things
+     * @return the share of all
+     */
+    public Share plus(Share other) {
+      return new Share(part + other.part, whole + other.whole);
+    }
+
     /**
      * The part over the whole.
      *

@@ -144,7 +144,7 @@ final class DisguiseRecall {
         clean,
         found,
         new Rate(kept),
-        SuiteScorer.notScored(judgements),
+        new Count(SuiteScorer.notScored(judgements)),
         new Count(judgements.stream().mapToInt(each -> each.spans().size()).sum()),
         new Count(disguised.stream().mapToInt(Disguised::spansCut).sum()));
   }

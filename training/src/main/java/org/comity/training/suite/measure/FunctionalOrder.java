@@ -3,11 +3,14 @@ package org.comity.training.suite.measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
+import org.comity.comment.Attribute;
 import org.comity.training.evaluation.report.FigureTable;
 import org.comity.training.evaluation.report.FigureTable.Cell;
+import org.comity.training.evaluation.report.FigureTable.Count;
 import org.comity.training.evaluation.report.FigureTable.Rate;
 import org.comity.training.evaluation.report.FigureTable.Row;
 import org.comity.training.evaluation.report.FigureTable.Share;
@@ -23,81 +26,94 @@ final class FunctionalOrder {
     this.scorer = scorer;
   }
 
-  /** A suite's judgements, or those of several together. */
-  private record Judged(List<Boolean> ordered, List<Judgement> civil, List<Judgement> offends) {
+  /** The figures of a behaviour, or of several together. */
+  private record Figures(List<Share> shares, int notScored) {
 
-    static Judged joined(List<Judged> parts) {
-      return new Judged(
-          parts.stream().flatMap(part -> part.ordered.stream()).toList(),
-          parts.stream().flatMap(part -> part.civil.stream()).toList(),
-          parts.stream().flatMap(part -> part.offends.stream()).toList());
+    Figures plus(Figures other) {
+      List<Share> sums =
+          IntStream.range(0, shares.size())
+              .mapToObj(at -> shares.get(at).plus(other.shares.get(at)))
+              .toList();
+      return new Figures(sums, notScored + other.notScored);
+    }
+
+    List<Cell> cells() {
+      List<Cell> cells = new ArrayList<>(shares);
+      cells.add(new Count(notScored));
+      return cells;
     }
   }
 
   FigureTable table(List<FunctionalSuite> suites) {
-    Map<String, List<Judged>> byLanguage = new TreeMap<>();
+    Map<String, List<Figures>> byLanguage = new TreeMap<>();
     List<Row> rows = new ArrayList<>();
     for (FunctionalSuite suite : suites) {
-      Judged judged = judge(suite);
-      byLanguage.computeIfAbsent(suite.language(), language -> new ArrayList<>()).add(judged);
-      rows.add(new Row(suite.language() + " " + suite.behaviour(), cells(judged)));
+      Figures figures = figures(suite);
+      byLanguage.computeIfAbsent(suite.language(), language -> new ArrayList<>()).add(figures);
+      rows.add(new Row(suite.language() + " " + suite.behaviour(), figures.cells()));
     }
     byLanguage.forEach(
         (language, all) -> {
-          rows.add(new Row(language + ": all cases", cells(Judged.joined(all))));
+          Figures pooled = all.stream().reduce(Figures::plus).orElseThrow();
+          rows.add(new Row(language + ": all cases", pooled.cells()));
           rows.add(new Row(language + ": mean of behaviours", means(all)));
         });
     return new FigureTable(
         "functional",
         "Functional: by behaviour",
         "Ordered: the offending side of a pair scores strictly higher on the behaviour's attribute."
-            + " Held: some attribute reaches its recommended threshold.",
+            + " Held: some attribute reaches its recommended threshold; held for it: the"
+            + " behaviour's attribute does.",
         "Behaviour",
-        List.of("Ordered", "Civil held", "Offends held", "Not scored"),
+        List.of(
+            "Ordered",
+            "Civil held",
+            "Offends held",
+            "Civil held for it",
+            "Offends held for it",
+            "Not scored"),
         rows);
   }
 
-  private Judged judge(FunctionalSuite suite) {
-    List<Boolean> ordered = new ArrayList<>();
-    List<Judgement> civil = new ArrayList<>();
-    List<Judgement> offends = new ArrayList<>();
+  private Figures figures(FunctionalSuite suite) {
+    Attribute attribute = suite.attribute();
+    Share ordered = Share.NOTHING;
+    List<Judgement> civil = new ArrayList<>(scorer.judge(suite.civil()));
+    List<Judgement> offends = new ArrayList<>(scorer.judge(suite.offends()));
     for (Pair pair : suite.pairs()) {
       Judgement worse = scorer.judge(pair.offends(), pair.parent(), pair.article());
       Judgement better = scorer.judge(pair.civil(), pair.parent(), pair.article());
-      if (worse.knows(suite.attribute()) && better.knows(suite.attribute())) {
-        ordered.add(worse.score(suite.attribute()) > better.score(suite.attribute()));
+      if (worse.knows(attribute) && better.knows(attribute)) {
+        boolean right = worse.score(attribute) > better.score(attribute);
+        ordered = ordered.plus(new Share(right ? 1 : 0, 1));
       }
       civil.add(better);
       offends.add(worse);
     }
-    civil.addAll(scorer.judge(suite.civil()));
-    offends.addAll(scorer.judge(suite.offends()));
-    return new Judged(ordered, civil, offends);
-  }
-
-  private List<Cell> cells(Judged judged) {
-    int ordered = (int) judged.ordered.stream().filter(each -> each).count();
-    return List.of(
-        new Share(ordered, judged.ordered.size()),
-        scorer.held(judged.civil),
-        scorer.held(judged.offends),
-        SuiteScorer.notScored(
-            Stream.of(judged.civil, judged.offends).flatMap(List::stream).toList()));
+    List<Share> shares =
+        List.of(
+            ordered,
+            scorer.held(civil),
+            scorer.held(offends),
+            scorer.heldFor(attribute, civil),
+            scorer.heldFor(attribute, offends));
+    return new Figures(shares, SuiteScorer.notScored(civil) + SuiteScorer.notScored(offends));
   }
 
   /** Every behaviour counts alike, however many cases it has. */
-  private List<Cell> means(List<Judged> behaviours) {
-    List<List<Cell>> rows = behaviours.stream().map(this::cells).toList();
-    return List.of(mean(rows, 0), mean(rows, 1), mean(rows, 2), FigureTable.NONE);
-  }
-
-  private static Cell mean(List<List<Cell>> rows, int column) {
-    OptionalDouble mean =
-        rows.stream()
-            .map(row -> row.get(column))
-            .filter(cell -> cell instanceof Share share && share.whole() > 0)
-            .mapToDouble(cell -> ((Share) cell).part() / (double) ((Share) cell).whole())
-            .average();
-    return new Rate(mean.isPresent() ? mean.getAsDouble() : null);
+  private static List<Cell> means(List<Figures> behaviours) {
+    List<Cell> cells = new ArrayList<>();
+    for (int at = 0; at < behaviours.get(0).shares.size(); at++) {
+      int column = at;
+      OptionalDouble mean =
+          behaviours.stream()
+              .map(figures -> figures.shares.get(column).rate())
+              .filter(Objects::nonNull)
+              .mapToDouble(Double::doubleValue)
+              .average();
+      cells.add(new Rate(mean.isPresent() ? mean.getAsDouble() : null));
+    }
+    cells.add(FigureTable.NONE);
+    return cells;
   }
 }

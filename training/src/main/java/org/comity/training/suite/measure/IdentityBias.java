@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.comity.comment.Attribute;
 import org.comity.training.evaluation.RankAuc;
 import org.comity.training.evaluation.report.FigureTable;
+import org.comity.training.evaluation.report.FigureTable.Count;
 import org.comity.training.evaluation.report.FigureTable.Measure;
 import org.comity.training.evaluation.report.FigureTable.Row;
 import org.comity.training.evaluation.report.FigureTable.Words;
@@ -32,6 +33,10 @@ final class IdentityBias {
 
   /** Judged sentences, by whether they offend. */
   private record Sides(List<Judgement> neutral, List<Judgement> offends) {
+
+    int notScored() {
+      return SuiteScorer.notScored(neutral) + SuiteScorer.notScored(offends);
+    }
 
     /** All but one, together. */
     static Sides without(int left, List<Sides> parts) {
@@ -114,8 +119,7 @@ final class IdentityBias {
                 new Measure(figures.bnsp),
                 scorer.heldFor(attribute, term.own.neutral),
                 scorer.heldFor(attribute, term.own.offends),
-                SuiteScorer.notScored(
-                    Stream.of(term.own.neutral, term.own.offends).flatMap(List::stream).toList())));
+                new Count(term.own.notScored())));
       }
     }
     return new FigureTable(
@@ -157,7 +161,7 @@ final class IdentityBias {
   }
 
   private Row mostHeld(String name, Attribute attribute, JudgedSuite suite) {
-    if (scorer.heldFor(attribute, List.of()) == FigureTable.NONE) {
+    if (!scorer.holdsFor(attribute)) {
       return row(name, null, null, "");
     }
     JudgedTerm worst =

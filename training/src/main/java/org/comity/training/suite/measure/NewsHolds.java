@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.comity.comment.Attribute;
 import org.comity.training.evaluation.report.FigureTable;
+import org.comity.training.evaluation.report.FigureTable.Count;
 import org.comity.training.evaluation.report.FigureTable.Row;
 import org.comity.training.suite.NewsSuite;
 
@@ -43,6 +44,6 @@ final class NewsHolds {
         name,
         scorer.held(judgements),
         scorer.heldFor(Attribute.TOXICITY, judgements),
-        SuiteScorer.notScored(judgements));
+        new Count(SuiteScorer.notScored(judgements)));
   }
 }

@@ -11,9 +11,6 @@ import org.comity.comment.Comment;
 import org.comity.model.BundleManifest.Head;
 import org.comity.model.BundleManifest.Thresholds;
 import org.comity.score.Assessment;
-import org.comity.training.evaluation.report.FigureTable;
-import org.comity.training.evaluation.report.FigureTable.Cell;
-import org.comity.training.evaluation.report.FigureTable.Count;
 import org.comity.training.evaluation.report.FigureTable.Share;
 import org.jspecify.annotations.Nullable;
 
@@ -60,22 +57,27 @@ final class SuiteScorer {
     return judge(new Comment("suite", text, null, null, null, null, null, parent, article));
   }
 
-  /** The share that is held for whatever attribute. */
-  Cell held(List<Judgement> judgements) {
+  /** Whether anything can be held for an attribute. */
+  boolean holdsFor(Attribute attribute) {
+    return holdFrom.containsKey(attribute);
+  }
+
+  /** The share that is held for whatever attribute; of nothing where there is no threshold. */
+  Share held(List<Judgement> judgements) {
     return holdFrom.isEmpty()
-        ? FigureTable.NONE
+        ? Share.NOTHING
         : share(judgements.stream().filter(Judgement::held).count(), judgements);
   }
 
-  /** The share that is held if one attribute alone counts. */
-  Cell heldFor(Attribute attribute, List<Judgement> judgements) {
-    return holdFrom.containsKey(attribute)
+  /** The share that is held if one attribute alone counts; of nothing without its threshold. */
+  Share heldFor(Attribute attribute, List<Judgement> judgements) {
+    return holdsFor(attribute)
         ? share(judgements.stream().filter(each -> each.heldFor(attribute)).count(), judgements)
-        : FigureTable.NONE;
+        : Share.NOTHING;
   }
 
-  static Cell notScored(List<Judgement> judgements) {
-    return new Count((int) judgements.stream().filter(each -> !each.scored()).count());
+  static int notScored(List<Judgement> judgements) {
+    return (int) judgements.stream().filter(each -> !each.scored()).count();
   }
 
   private static Share share(long part, List<Judgement> judgements) {

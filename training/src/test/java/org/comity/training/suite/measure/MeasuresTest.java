@@ -16,6 +16,7 @@ import org.comity.score.Explanation;
 import org.comity.score.Explanation.Contribution;
 import org.comity.score.Span;
 import org.comity.training.evaluation.report.FigureTable;
+import org.comity.training.evaluation.report.FigureTable.Share;
 import org.comity.training.suite.FunctionalSuite;
 import org.comity.training.suite.FunctionalSuite.Pair;
 import org.comity.training.suite.IdentitySuite;
@@ -43,7 +44,7 @@ class MeasuresTest {
     assertThat(none.score(Attribute.TOXICITY)).isZero();
     assertThat(scorer.judge("0.5 x").held()).isTrue();
     assertThat(scorer.judge("0.49 x").held()).isFalse();
-    assertThat(scorer.heldFor(Attribute.THREAT, List.of(none))).isEqualTo(FigureTable.NONE);
+    assertThat(scorer.heldFor(Attribute.THREAT, List.of(none))).isEqualTo(Share.NOTHING);
   }
 
   @Test
@@ -120,12 +121,13 @@ class MeasuresTest {
         functional("unknown", Attribute.THREAT, List.of(pair("0.2 i", "0.1 j")), List.of());
     FigureTable table = new FunctionalOrder(scorer).table(List.of(many, one, unknown));
     assertThat(shown(table, "en many"))
-        .containsExactly("33.3% of 3", "25.0% of 4", "100.0% of 3", "1");
+        .containsExactly(
+            "33.3% of 3", "25.0% of 4", "100.0% of 3", "25.0% of 4", "100.0% of 3", "1");
     assertThat(shown(table, "en unknown")).startsWith(NONE);
     assertThat(shown(table, "en: all cases"))
-        .containsExactly("50.0% of 4", "16.7% of 6", "60.0% of 5", "1");
+        .containsExactly("50.0% of 4", "16.7% of 6", "60.0% of 5", "20.0% of 5", "75.0% of 4", "1");
     assertThat(shown(table, "en: mean of behaviours"))
-        .containsExactly("66.7%", "8.3%", "33.3%", NONE);
+        .containsExactly("66.7%", "8.3%", "33.3%", "12.5%", "50.0%", NONE);
   }
 
   @Test
