@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public record FigureTable(
     String id, String title, String note, String first, List<String> columns, List<Row> rows) {
 
+  /** Where there is nothing to show. */
+  public static final Cell NONE = new Rate(null);
+
   /** Checks that every row has a cell for each column, and copies the lists. */
   public FigureTable {
     columns = List.copyOf(columns);
@@ -167,7 +170,4 @@ public record FigureTable(
       return value;
     }
   }
-
-  /** Where there is nothing to show. */
-  public static final Cell NONE = new Rate(null);
 }

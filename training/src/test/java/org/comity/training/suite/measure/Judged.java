@@ -28,8 +28,13 @@ final class Judged {
     if (!first.matches("[01]\\.\\d+")) {
       return new NotScored(Cause.NOTHING_KNOWN, "en");
     }
+    return toxic(Double.parseDouble(first));
+  }
+
+  /** A text in English with that TOXICITY and without marks. */
+  static Assessment toxic(double score) {
     TreeMap<Attribute, Double> scores = new TreeMap<>();
-    scores.put(Attribute.TOXICITY, Double.valueOf(first));
+    scores.put(Attribute.TOXICITY, score);
     return new Scored(new Scores(scores), List.of(), "en");
   }
 

@@ -197,12 +197,19 @@ class MeasuresTest {
 
   @Test
   void disguisedCommentsAreFoundOrNot() {
-    // Spaces hide the score, which stands in the only word that is a word.
-    List<Labelled> comments = List.of(labelled("0.9 x", true), labelled("0.1 y", false));
-    FigureTable table = new DisguiseRecall(scorer, (stage, done, total) -> {}).table(comments);
-    assertThat(shown(table, "en clean")).startsWith("0.100", "100.0% of 1", "100.0% of 1");
-    assertThat(shown(table, "en repeats"))
-        .containsExactly(NONE, "100.0% of 1", "100.0% of 1", "100.0%", "0", "0", "0");
+    SuiteScorer wordList =
+        new SuiteScorer(
+            comment -> Judged.toxic(comment.text().matches(".*clown.*") ? .9 : .1), Map.of());
+    List<Labelled> comments =
+        List.of(
+            labelled("you clown", true), labelled("unknown one", true), labelled("fine", false));
+    FigureTable table = new DisguiseRecall(wordList, (stage, done, total) -> {}).table(comments);
+    assertThat(shown(table, "en clean")).startsWith("0.100", "50.0% of 2", "50.0% of 2");
+    assertThat(shown(table, "en swaps"))
+        .containsExactly(NONE, "50.0% of 2", "0.0% of 2", "0.0%", "0", "0", "0");
+    assertThat(shown(table, "en emoji"))
+        .containsExactly(NONE, "100.0% of 1", "0.0% of 1", "0.0%", "0", "0", "0");
+    assertThat(table.rows()).noneMatch(row -> row.name().equals("en arabizi"));
   }
 
   @Test
