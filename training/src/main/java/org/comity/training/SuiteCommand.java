@@ -26,8 +26,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "suite",
     description = {
-      "Runs our behaviour suites on a bundle and prints tables: groups of people, news, behaviours,",
-      "threads, languages, reasons and disguises. Nothing in the suites is ever trained on."
+      "Runs our behaviour suites on a bundle and prints tables: groups of people,",
+      "news, behaviours, threads, languages, reasons and disguises.",
+      "Nothing in the suites is ever trained on."
     })
 final class SuiteCommand implements Callable<Integer> {
 
