@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.comity.training.corpus.command.CorpusCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Spec;
       CorpusCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,
+      SuiteCommand.class,
       ScoreCommand.class,
       InspectCommand.class
     })

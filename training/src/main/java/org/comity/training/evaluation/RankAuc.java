@@ -10,21 +10,31 @@ import java.util.Arrays;
  * <p>Tribuo computes the same area from the curve; this class is here for the draws, where sorting
  * each time would take minutes. Immutable.
  */
-final class RankAuc {
+public final class RankAuc {
 
   private final boolean[] positive;
   private final int[] rank;
   private final int ranks;
 
-  RankAuc(boolean[] positive, double[] score) {
+  /**
+   * Ranks the rows.
+   *
+   * @param positive per row, whether it is
+   * @param score per row, what it scores
+   */
+  public RankAuc(boolean[] positive, double[] score) {
     this.positive = positive.clone();
     double[] distinct = Arrays.stream(score).sorted().distinct().toArray();
     this.rank = Arrays.stream(score).mapToInt(s -> Arrays.binarySearch(distinct, s)).toArray();
     this.ranks = distinct.length;
   }
 
-  /** The area with every row counted once, in [0,1]; needs a row of each class. */
-  double area() {
+  /**
+   * The area with every row counted once; needs a row of each class.
+   *
+   * @return in [0,1]
+   */
+  public double area() {
     int[] once = new int[rank.length];
     Arrays.fill(once, 1);
     return area(once);

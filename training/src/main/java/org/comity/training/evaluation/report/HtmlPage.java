@@ -1,7 +1,12 @@
 package org.comity.training.evaluation.report;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.comity.training.evaluation.AttributeReport;
 import org.comity.training.evaluation.AttributeReport.Miss;
@@ -15,7 +20,10 @@ final class HtmlPage {
   /** The page may do nothing but show itself, even if an id should slip through unescaped. */
   private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
-  private final Markup markup = new Markup("<!DOCTYPE html>\n");
+  /** What stands before the first element. */
+  static final String PROLOGUE = "<!DOCTYPE html>\n";
+
+  private final Markup markup = new Markup(PROLOGUE);
   private final Report report;
   private final String css;
 
@@ -24,9 +32,18 @@ final class HtmlPage {
     this.css = css;
   }
 
+  /** The style of every page of ours, from the class path. */
+  static String style() {
+    try (InputStream style = HtmlPage.class.getResourceAsStream("report.css")) {
+      return new String(
+          Objects.requireNonNull(style, "report.css").readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   String markup() {
-    markup.open("html", "lang", "en");
-    head();
+    begin(markup, "Evaluation of " + report.bundle(), css);
     markup.open("body");
     header();
     markup.open("main");
@@ -37,11 +54,12 @@ final class HtmlPage {
     return markup.finished();
   }
 
-  private void head() {
-    markup.open("head").empty("meta", "charset", "utf-8");
+  /** Opens a page of ours, with its head; the body comes next. */
+  static void begin(Markup markup, String title, String css) {
+    markup.open("html", "lang", "en").open("head").empty("meta", "charset", "utf-8");
     markup.empty("meta", "http-equiv", "Content-Security-Policy", "content", POLICY);
     markup.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-    markup.element("title", "Evaluation of " + report.bundle());
+    markup.element("title", title);
     markup.element("style", css).close();
   }
 

@@ -40,6 +40,7 @@ final class ReportJson {
     module.setMixInAnnotation(Attribute.class, AttributeByName.class);
     module.setMixInAnnotation(AttributeReport.Point.class, PointAsPair.class);
     module.setMixInAnnotation(Confusion.class, ConfusionWithRates.class);
+    module.setMixInAnnotation(FigureTable.Share.class, ShareWithRate.class);
     DefaultIndenter lines = new DefaultIndenter("  ", "\n");
     Separators separators =
         Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);
@@ -88,5 +89,11 @@ final class ReportJson {
 
     @JsonProperty
     @Nullable Double balancedErrorRate();
+  }
+
+  @JsonPropertyOrder({"part", "whole", "rate"})
+  private interface ShareWithRate {
+    @JsonProperty
+    @Nullable Double rate();
   }
 }

@@ -2,12 +2,9 @@ package org.comity.training.evaluation.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import org.comity.comment.ModerationException;
 import org.comity.training.evaluation.Report;
 
@@ -27,13 +24,7 @@ public final class ReportWriter {
 
   /** Reads the style of the page from the class path. */
   public ReportWriter() {
-    try (InputStream style = ReportWriter.class.getResourceAsStream("report.css")) {
-      this.css =
-          new String(
-              Objects.requireNonNull(style, "report.css").readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    this.css = HtmlPage.style();
   }
 
   /**

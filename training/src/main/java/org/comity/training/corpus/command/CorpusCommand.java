@@ -1,9 +1,5 @@
-package org.comity.training;
+package org.comity.training.corpus.command;
 
-import org.comity.training.corpus.command.CorpusFetch;
-import org.comity.training.corpus.command.CorpusImport;
-import org.comity.training.corpus.command.CorpusList;
-import org.comity.training.corpus.command.CorpusStats;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,7 +10,7 @@ import picocli.CommandLine.Spec;
     name = "corpus",
     description = "Lists, fetches, imports and counts corpora of labelled comments.",
     subcommands = {CorpusList.class, CorpusFetch.class, CorpusImport.class, CorpusStats.class})
-final class CorpusCommand implements Runnable {
+public final class CorpusCommand implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
