@@ -1,12 +1,13 @@
 package org.comity;
 
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.comity.comment.Comment;
-import org.comity.features.HashedVector;
 import org.comity.features.Reading;
+import org.comity.model.Appraisal;
 import org.comity.model.Bundle;
 import org.comity.score.Assessment;
 import org.comity.score.Assessment.Cause;
@@ -15,15 +16,18 @@ import org.comity.score.Assessment.Scored;
 import org.comity.score.Explanation;
 import org.comity.score.Scores;
 import org.comity.score.SentenceScores;
-import org.comity.text.LanguageIdentifier;
-import org.comity.text.NormalizedText;
 import org.comity.text.SentenceSplitter;
-import org.comity.text.TextNormalizer;
+import org.comity.text.Token;
 import org.comity.text.WordTokenizer;
+import org.comity.text.folding.NormalizedText;
+import org.comity.text.folding.TextNormalizer;
+import org.comity.text.language.LanguageIdentifier;
+import org.comity.text.quotation.QuotedWords;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Comments in, assessments out. Made once for a bundle and kept; safe for use by several threads.
+ * Comments in, assessments out. Words that a comment quotes from its article or its parent do not
+ * count against it. Made once for a bundle and kept; safe for use by several threads.
  */
 public final class CommentClassifier {
 
@@ -64,12 +68,12 @@ public final class CommentClassifier {
   }
 
   private Assessment score(KnownText known) {
-    Scores scores = bundle.score(known.vector());
-    return new Scored(scores, bundle.mark(known.reading(), scores), known.language());
+    Scores scores = bundle.score(known.appraisal());
+    return new Scored(scores, bundle.mark(known.appraisal(), scores), known.language());
   }
 
   /** A comment that can be scored, as the models see it. */
-  private record KnownText(Reading reading, HashedVector vector, String language) {}
+  private record KnownText(Appraisal appraisal, String language) {}
 
   /** Reads a comment once, for whatever is to be made of it. */
   private <T> T read(
@@ -78,7 +82,7 @@ public final class CommentClassifier {
     if (refusal != null) {
       return refused.apply(new NotScored(refusal, null));
     }
-    Reading reading = bundle.read(comment.text());
+    Reading reading = Reading.of(comment.text());
     if (reading.tokens().isEmpty()) {
       return refused.apply(new NotScored(Cause.EMPTY, null));
     }
@@ -86,11 +90,12 @@ public final class CommentClassifier {
     if (!bundle.reads(language)) {
       return refused.apply(new NotScored(Cause.LANGUAGE_NOT_SUPPORTED, language));
     }
-    HashedVector vector = bundle.vector(reading);
-    if (vector.size() == 0 || !reading.saysSomething()) {
+    boolean[] quoted = QuotedWords.of(reading.text(), reading.tokens(), comment.quotable());
+    Appraisal appraisal = bundle.appraise(reading, quoted);
+    if (!appraisal.knowsSomething() || !reading.saysSomething()) {
       return refused.apply(new NotScored(Cause.NOTHING_KNOWN, language));
     }
-    return known.apply(new KnownText(reading, vector, language));
+    return known.apply(new KnownText(appraisal, language));
   }
 
   /**
@@ -100,7 +105,7 @@ public final class CommentClassifier {
    * @return one explanation for each attribute that a model scores; none if it was not scored
    */
   public List<Explanation> explain(Comment comment) {
-    return read(comment, refusal -> List.of(), known -> bundle.explain(known.reading()));
+    return read(comment, refusal -> List.of(), known -> bundle.explain(known.appraisal()));
   }
 
   /**
@@ -110,22 +115,44 @@ public final class CommentClassifier {
    * @return the sentences that could be scored, in order
    */
   public List<SentenceScores> assessSentences(Comment comment) {
-    return read(comment, refusal -> List.of(), known -> scoreSentences(comment.text()));
+    return read(comment, refusal -> List.of(), known -> scoreSentences(known.appraisal()));
   }
 
-  private List<SentenceScores> scoreSentences(String text) {
+  private List<SentenceScores> scoreSentences(Appraisal whole) {
+    String text = whole.reading().text().original();
+    BitSet quoted = quotedCharacters(whole);
     return sentences.split(text).stream()
-        .map(sentence -> score(text, sentence))
+        .map(sentence -> score(text, sentence, quoted))
         .filter(Objects::nonNull)
         .toList();
   }
 
-  private @Nullable SentenceScores score(String text, SentenceSplitter.Sentence sentence) {
-    String words = text.substring(sentence.begin(), sentence.end());
-    HashedVector vector = bundle.vector(bundle.read(words));
-    return vector.size() == 0
-        ? null
-        : new SentenceScores(sentence.begin(), sentence.end(), bundle.score(vector));
+  /** Where quotes lie in the original: a sentence may be cut into other tokens than its text. */
+  private static BitSet quotedCharacters(Appraisal appraisal) {
+    Reading reading = appraisal.reading();
+    BitSet characters = new BitSet();
+    for (int t = 0; t < reading.tokens().size(); t++) {
+      if (appraisal.isQuoted(t)) {
+        Token token = reading.tokens().get(t);
+        characters.set(
+            reading.text().originalBegin(token.begin()), reading.text().originalEnd(token.end()));
+      }
+    }
+    return characters;
+  }
+
+  private @Nullable SentenceScores score(
+      String text, SentenceSplitter.Sentence sentence, BitSet quotedCharacters) {
+    Reading reading = Reading.of(text.substring(sentence.begin(), sentence.end()));
+    boolean[] quoted = new boolean[reading.tokens().size()];
+    for (int t = 0; t < quoted.length; t++) {
+      int begin = reading.text().originalBegin(reading.tokens().get(t).begin());
+      quoted[t] = quotedCharacters.get(sentence.begin() + begin);
+    }
+    Appraisal appraisal = bundle.appraise(reading, quoted);
+    return appraisal.knowsSomething()
+        ? new SentenceScores(sentence.begin(), sentence.end(), bundle.score(appraisal))
+        : null;
   }
 
   /**

@@ -3,16 +3,20 @@
  * whole public face; a comment's way through it is
  *
  * <pre>
- * Comment                      org.comity.comment      the words as they were written
- *   -> CharFilter*             org.comity.text         fold case, accents, repeats; keep offsets
- *   -> NormalizedText          org.comity.text
- *   -> Tokenizer, language     org.comity.text         OpenNLP; scripts counted first
- *   -> Featurizer              org.comity.features     hashed words, letter groups, signals
- *   -> Example -> Model        org.comity.linear       Tribuo; weights by feature hash
- *   -> Calibrator              org.comity.calibration  log-odds to probability
- *   -> Scores, Spans           org.comity.score        the Assessment
- *                              org.comity.model        binds all of it: the Bundle
- *                              org.comity.learning     makes bundles of labelled comments
+ * Comment                      org.comity.comment         the words as they were written
+ *   -> CharFilter*             org.comity.text.folding    fold case, accents, repeats; keep offsets
+ *   -> NormalizedText          org.comity.text.folding
+ *   -> Tokens                  org.comity.text            cut where OpenNLP does
+ *   -> language                org.comity.text.language   scripts counted first; OpenNLP
+ *   -> quoted words            org.comity.text.quotation  left out
+ *   -> Featurizer              org.comity.features        hashed words, letter groups, signals
+ *   -> Example -> Model        org.comity.linear          Tribuo; weights by feature hash
+ *   -> Network                 org.comity.network         words in their order
+ *                              org.comity.vectors         what it knows of words
+ *   -> Calibrator              org.comity.calibration     log-odds to probability
+ *   -> Scores, Spans           org.comity.score           the Assessment
+ *                              org.comity.model           binds all of it: the Bundle
+ *                              org.comity.learning        makes bundles of labelled comments
  * </pre>
  *
  * <p>Arrows point up this list only. No HTTP, no dependency injection, no console.

@@ -1,5 +1,8 @@
 package org.comity;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -40,12 +43,16 @@ class ArchitectureTest {
         .definedBy("org.comity.score")
         .layer("calibration")
         .definedBy("org.comity.calibration")
+        .layer("network")
+        .definedBy("org.comity.network")
+        .layer("vectors")
+        .definedBy("org.comity.vectors")
         .layer("linear")
         .definedBy("org.comity.linear")
         .layer("features")
         .definedBy("org.comity.features")
         .layer("text")
-        .definedBy("org.comity.text")
+        .definedBy("org.comity.text..")
         .layer("comment")
         .definedBy("org.comity.comment")
         .whereLayer("facade")
@@ -56,16 +63,35 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("facade", "learning")
         .whereLayer("calibration")
         .mayOnlyBeAccessedByLayers("model", "learning")
+        .whereLayer("network")
+        .mayOnlyBeAccessedByLayers("model", "learning")
+        .whereLayer("vectors")
+        .mayOnlyBeAccessedByLayers("network", "model", "learning")
         .whereLayer("linear")
         .mayOnlyBeAccessedByLayers("model", "learning")
         .whereLayer("score")
         .mayOnlyBeAccessedByLayers("model", "learning", "facade")
         .whereLayer("features")
-        .mayOnlyBeAccessedByLayers("linear", "model", "learning", "facade")
+        .mayOnlyBeAccessedByLayers("network", "linear", "model", "learning", "facade")
         .whereLayer("text")
         .mayOnlyBeAccessedByLayers("features", "model", "learning", "facade")
         .whereLayer("comment")
         .mayOnlyBeAccessedByLayers("score", "model", "learning", "facade")
+        .check(CLASSES);
+  }
+
+  @Test
+  void theNetworkKnowsFeaturesAndVectorsOnly() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.comity.network")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("org.comity..")
+                .and(
+                    not(
+                        resideInAnyPackage(
+                            "org.comity.network", "org.comity.features", "org.comity.vectors"))))
         .check(CLASSES);
   }
 

@@ -3,6 +3,7 @@ package org.comity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.comity.comment.Attribute;
@@ -97,7 +98,8 @@ class CommentClassifierTest {
   void holdsWhatItKnowsNothingOf() {
     // In a large space few rows leave most buckets untouched, so that nothing is known by accident.
     TrainingSettings large =
-        new TrainingSettings("few", "1", List.of("en"), 7, TrainingSettings.USUAL_FEATURES, null);
+        new TrainingSettings(
+            "few", "1", List.of("en"), 7, TrainingSettings.USUAL_FEATURES, null, true);
     Bundle few =
         new Bundle(
             new BundleTrainer(large, (stage, done, total) -> {})
@@ -150,16 +152,42 @@ class CommentClassifierTest {
 
   @Test
   void marksTheOffendingWordInTheOriginal() {
-    String text = "Well, you are an IDIOT and everybody knows it.";
+    String text = "Well, you are a LIAR and everybody knows it.";
     Scored scored = (Scored) assess(text);
     assertThat(scored.spans())
         .extracting(span -> text.substring(span.begin(), span.end()))
-        .anySatisfy(marked -> assertThat(marked).contains("IDIOT"));
+        .anySatisfy(marked -> assertThat(marked).contains("LIAR"));
+  }
+
+  /** Seen before: it must at least have learnt which words people marked, and not just any. */
+  @Test
+  void marksMostlyWhatPeopleMarked() {
+    int texts = 0;
+    int marked = 0;
+    int said = 0;
+    int both = 0;
+    for (LabelledComment row : SampleThreads.rows()) {
+      BitSet people = new BitSet();
+      BitSet classifier = new BitSet();
+      row.spans().forEach(span -> people.set(span.begin(), span.end()));
+      if (!people.isEmpty() && CLASSIFIER.assess(row.comment()) instanceof Scored scored) {
+        scored.spans().forEach(span -> classifier.set(span.begin(), span.end()));
+        texts += row.comment().text().length();
+        marked += people.cardinality();
+        said += classifier.cardinality();
+        classifier.and(people);
+        both += classifier.cardinality();
+      }
+    }
+    double byChance = (double) marked / texts;
+    assertThat((double) both / said).isGreaterThan(1.5 * byChance);
+    assertThat(2.0 * both / (marked + said)).as("F1").isGreaterThan(0.4);
   }
 
   @Test
   void explanationsAddUpToTheRawScore() {
-    for (LabelledComment row : SampleThreads.rows().subList(0, 100)) {
+    for (LabelledComment row : SampleThreads.rows()) {
+      assertThat(CLASSIFIER.explain(row.comment())).as(row.comment().id()).isNotEmpty();
       for (Explanation explanation : CLASSIFIER.explain(row.comment())) {
         double sum = explanation.contributions().stream().mapToDouble(Contribution::value).sum();
         assertThat(explanation.bias() + sum).isCloseTo(explanation.rawScore(), within(1e-4));

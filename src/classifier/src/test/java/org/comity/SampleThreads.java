@@ -14,6 +14,7 @@ import org.comity.comment.Attribute;
 import org.comity.comment.Comment;
 import org.comity.comment.LabelledComment;
 import org.comity.comment.LabelledSpan;
+import org.comity.features.FeatureSpace;
 import org.comity.learning.BundleTrainer;
 import org.comity.learning.TrainedBundle;
 import org.comity.learning.TrainingSettings;
@@ -26,7 +27,7 @@ public final class SampleThreads {
 
   /** Learnt at first use; apart, because workers must not wait for this class to initialise. */
   private static final class Learnt {
-    static final TrainedBundle BUNDLE = train(rows());
+    static final TrainedBundle BUNDLE = train(rows(), false);
   }
 
   private SampleThreads() {}
@@ -64,22 +65,21 @@ public final class SampleThreads {
     return new LabelledComment(comment, labels, spans, 1, json.get("source").asText(), null);
   }
 
-  /** Learns from rows, in a small space so that it takes a second. */
-  public static TrainedBundle train(List<LabelledComment> rows) {
-    return new BundleTrainer(settings(), (stage, done, total) -> {}).train(rows.iterator());
+  /**
+   * Learns from rows, in a small space.
+   *
+   * @param fast without a network: a second; with one it takes ten
+   */
+  public static TrainedBundle train(List<LabelledComment> rows, boolean fast) {
+    return new BundleTrainer(settings(fast), (stage, done, total) -> {}).train(rows.iterator());
   }
 
-  public static TrainingSettings settings() {
+  private static TrainingSettings settings(boolean fast) {
     return new TrainingSettings(
-        "sample",
-        "1",
-        List.of("en", "ar"),
-        7,
-        new org.comity.features.FeatureSpace(16, 2, 2, 5),
-        null);
+        "sample", "1", List.of("en", "ar"), 7, new FeatureSpace(16, 3, 6), null, fast);
   }
 
-  /** The bundle learnt from all rows, with what was held back. */
+  /** The bundle learnt from all rows, network included, with what was held back. */
   public static TrainedBundle trained() {
     return Learnt.BUNDLE;
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.comity.CommentClassifier;
+import org.comity.calibration.Thresholds;
 import org.comity.comment.Comment;
 import org.comity.model.Bundle;
 import org.comity.model.BundleManifest;
@@ -81,7 +82,7 @@ final class InspectCommand implements Callable<Integer> {
         "hold",
         "reject");
     for (BundleManifest.Head head : manifest.attributes()) {
-      BundleManifest.Thresholds at = head.recommended();
+      Thresholds at = head.recommended();
       out.printf(
           Locale.ROOT,
           "%-18s %9d %11.0f %7s %7s%n",

@@ -7,9 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.comity.comment.Attribute;
 import org.comity.comment.LabelledComment;
+import org.comity.encoder.SentenceEncoder;
 import org.comity.learning.BundleTrainer;
 import org.comity.learning.TrainedBundle;
 import org.comity.learning.TrainingSettings;
@@ -85,11 +89,47 @@ final class TrainCommand implements Callable<Integer> {
       description = "Seed of everything random (default: ${DEFAULT-VALUE}).")
   private long seed;
 
+  @Option(
+      names = "--ignore",
+      paramLabel = "SOURCE:ATTRIBUTE",
+      description =
+          "Leaves out a corpus' labels for an attribute, where its people mean something else by it.")
+  private List<String> ignored = new ArrayList<>();
+
+  @Option(
+      names = "--written",
+      paramLabel = "SOURCE",
+      description =
+          "A source that was written to teach, not gathered: nothing is measured or calibrated on it.")
+  private List<String> written = new ArrayList<>();
+
+  @Option(
+      names = "--fast",
+      description = "Learns single words only: in seconds, and with less judgement.")
+  private boolean fast;
+
+  @Option(
+      names = "--encoder",
+      paramLabel = "ONNX",
+      description = {
+        "ONNX file of a sentence encoder of BERT's kind that you have: its view of the whole text",
+        "joins the models, and the bundle then needs the file wherever it is used."
+      })
+  private @Nullable Path encoder;
+
+  @Option(
+      names = "--tokenizer",
+      paramLabel = "FILE",
+      description = "The encoder's vocab.txt or tokenizer.json.")
+  private @Nullable Path tokenizer;
+
   @Option(names = "--json", description = "Prints the metrics of the rows held back as JSON.")
   private boolean json;
 
   @Override
   public Integer call() {
+    checkEncoder();
+    checkIgnored();
     OutFolder.check(out);
     Corpora corpora = input.corpora();
     TrainedBundle trained = train();
@@ -123,10 +163,50 @@ final class TrainCommand implements Callable<Integer> {
     }
     TrainingSettings settings =
         new TrainingSettings(
-            name, version, languages(from), seed, TrainingSettings.USUAL_FEATURES, from);
+            name,
+            version,
+            languages(from),
+            seed,
+            TrainingSettings.USUAL_FEATURES,
+            from,
+            fast,
+            Set.copyOf(written),
+            encoder == null || tokenizer == null ? null : SentenceEncoder.open(encoder, tokenizer));
     try (StageBar bar = new StageBar();
         Stream<LabelledComment> rows = input.rows()) {
-      return new BundleTrainer(settings, bar).train(rows.iterator());
+      return new BundleTrainer(settings, bar).train(rows.map(this::heeding).iterator());
+    }
+  }
+
+  /** The row without the labels that are to be left out. */
+  private LabelledComment heeding(LabelledComment row) {
+    TreeMap<Attribute, Double> kept = new TreeMap<>(row.labels());
+    kept.keySet().removeIf(label -> ignored.contains(row.source() + ":" + label.name()));
+    return kept.size() == row.labels().size()
+        ? row
+        : new LabelledComment(
+            row.comment(), kept, row.spans(), row.weight(), row.source(), row.decision());
+  }
+
+  private void checkIgnored() {
+    for (String pair : ignored) {
+      if (!pair.matches("[^:]+:[A-Z_]+")) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "--ignore wants a source and an attribute, such as fox:INSULT, not \"" + pair + "\"");
+      }
+    }
+  }
+
+  private void checkEncoder() {
+    if ((encoder == null) != (tokenizer == null)) {
+      throw new ParameterException(
+          spec.commandLine(), "An encoder needs both --encoder and --tokenizer.");
+    }
+    if (encoder != null && base != null) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "A base keeps its own encoder, or none: leave out --encoder, or train without --base.");
     }
   }
 

@@ -122,7 +122,7 @@ class CommandsTest {
     assertThat(run.code).as(run.err).isZero();
     Head before = Bundle.read(folder.resolve("bundle")).manifest().attributes().get(0);
     Head after = Bundle.read(folder.resolve("few")).manifest().attributes().get(0);
-    assertThat(after.slope()).isEqualTo(before.slope());
+    assertThat(after.curve().slope()).isEqualTo(before.curve().slope());
     assertThat(after.recommended()).isEqualTo(before.recommended());
   }
 
@@ -224,6 +224,47 @@ class CommandsTest {
     JsonNode first = JSON.readTree(Files.readAllLines(Path.of(threads().get(0))).get(0));
     assertThat(html).doesNotContain(first.get("text").asText());
     assertThat(JSON.readTree(Files.readString(out.resolve("report.json"))).isObject()).isTrue();
+  }
+
+  @Test
+  void comparesWithOtherScorersOnTheSameRows() throws IOException {
+    String rows = threads().get(0);
+    Path ours = Files.writeString(folder.resolve("ours.jsonl"), comity("score", rows).out);
+    Path none =
+        Files.writeString(
+            folder.resolve("none.jsonl"),
+            Files.readString(ours)
+                .replaceAll("\"scores\":\\{[^}]*}", "\"not_scored\":\"LANGUAGE\""));
+    Path out = folder.resolve("beside");
+    Run run = evaluate(rows, out, "--beside", "starter=" + ours, "--beside", "none=" + none);
+    assertThat(run.code).as(run.err).isZero();
+    assertThat(run.out).contains("sample-0.1.0 beside starter", "AUC difference", " to ");
+    JsonNode metrics = JSON.readTree(Files.readString(out.resolve("metrics.json")));
+    assertThat(metrics.get("beside-starter").findValuesAsText("corpus")).contains("all");
+    assertThat(metrics.get("beside-none")).isEmpty();
+    assertThat(Files.readString(out.resolve("report.html"))).contains("id=\"beside-starter\"");
+  }
+
+  @Test
+  void saysHowManyRowsAnotherScorerLeavesOut() throws IOException {
+    Path few = folder.resolve("few.jsonl");
+    Files.writeString(few, comity("score", threads().get(0)).out.lines().findFirst().orElseThrow());
+    long rows = Files.readAllLines(Path.of(threads().get(0))).size();
+    Run run = evaluate(threads().get(0), folder.resolve("x"), "--beside", "few=" + few);
+    assertThat(run.code).isEqualTo(1);
+    assertThat(run.err)
+        .contains("few.jsonl has no line for " + (rows - 1) + " of the " + rows + " rows");
+    assertThat(evaluate("x", folder, "--beside", "few").code).isEqualTo(2);
+    assertThat(evaluate("x", folder, "--beside", "a b=" + few).code).isEqualTo(2);
+    assertThat(evaluate("x", folder, "--beside", "a=nowhere.jsonl").err).contains("nowhere.jsonl");
+  }
+
+  private static Run evaluate(String rows, Path out, String... options) {
+    List<String> args = new ArrayList<>(List.of("evaluate", "--bundle", bundle()));
+    args.addAll(List.of("--out", out.toString()));
+    args.addAll(List.of(options));
+    args.add(rows);
+    return comity(args.toArray(String[]::new));
   }
 
   @Test

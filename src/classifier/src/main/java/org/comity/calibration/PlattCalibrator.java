@@ -1,5 +1,7 @@
 package org.comity.calibration;
 
+import java.util.stream.DoubleStream;
+
 /**
  * A logistic curve from raw scores to probabilities: p = 1 / (1 + exp(-(slope * raw + intercept)))
  * (Platt, "Probabilistic outputs for support vector machines", 1999). Monotone, so that it never
@@ -62,8 +64,20 @@ public record PlattCalibrator(double slope, double intercept) {
     for (int i = 0; i < targets.length; i++) {
       targets[i] = labels[i] * high + (1 - labels[i]) * low;
     }
-    double[] curve = newton(raw, targets, new double[] {1, 0});
-    return curve[0] > 0 ? new PlattCalibrator(curve[0], curve[1]) : identity();
+    // Far from 0 every probability is 0 or 1 and Newton's method would see no way to go.
+    double mean = DoubleStream.of(raw).average().orElse(0);
+    double spread = spread(raw, mean);
+    double[] centred = DoubleStream.of(raw).map(score -> (score - mean) / spread).toArray();
+    double[] start = {1, StrictMath.log((positives + 1) / (negatives + 1))};
+    double[] curve = newton(centred, targets, start);
+    double slope = curve[0] / spread;
+    return slope > 0 ? new PlattCalibrator(slope, curve[1] - slope * mean) : identity();
+  }
+
+  /** The standard deviation; 1 where all are the same. */
+  private static double spread(double[] raw, double mean) {
+    double squares = DoubleStream.of(raw).map(score -> (score - mean) * (score - mean)).sum();
+    return squares > 0 ? StrictMath.sqrt(squares / raw.length) : 1;
   }
 
   private static double[] newton(double[] raw, double[] targets, double[] start) {

@@ -1,7 +1,9 @@
 package org.comity.comment;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +55,20 @@ public record Comment(
    */
   public Comment withLang(@Nullable String hint) {
     return new Comment(id, text, hint, createdAt, author, threadId, parentId, parentText, article);
+  }
+
+  /**
+   * What its writer may have quoted: the article's title and text and the parent's text, as far as
+   * they are known.
+   *
+   * @return texts that are not blank; often none
+   */
+  public List<String> quotable() {
+    Stream<String> page =
+        article == null
+            ? Stream.empty()
+            : Stream.of(article.title(), article.text()).flatMap(Stream::ofNullable);
+    return Stream.concat(page, Stream.ofNullable(parentText)).filter(t -> !t.isBlank()).toList();
   }
 
   /** The id alone: the text is personal data and must not reach a log by accident. */

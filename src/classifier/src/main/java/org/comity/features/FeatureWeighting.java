@@ -1,11 +1,10 @@
 package org.comity.features;
 
-import java.util.Arrays;
-
 /**
  * How much each bucket counts before a model sees it: smoothed inverse document frequency, ln((1 +
- * n) / (1 + df)) + 1, and nothing for buckets seen in too few texts. Each block of a text is scaled
- * to unit length, so that long texts weigh no more than short ones. Immutable.
+ * n) / (1 + df)) + 1, and nothing for buckets seen in too few texts. Whole words and letter groups
+ * of a text are each scaled to unit length, so that long texts weigh no more than short ones.
+ * Immutable.
  */
 public final class FeatureWeighting {
 
@@ -57,76 +56,13 @@ public final class FeatureWeighting {
   }
 
   /**
-   * Weighs the features of a text.
+   * What brings a block of features to unit length.
    *
-   * @param blocks the distinct buckets of each block, as {@link FeatureBlock#distinct()} gives them
-   * @return a vector whose part from each block has unit length, or is empty
+   * @param squares the sum of the squares of their weights
+   * @return the factor; 0 for a block without features
    */
-  public HashedVector vector(int[]... blocks) {
-    int total = 0;
-    int[][] used = new int[blocks.length][];
-    for (int b = 0; b < blocks.length; b++) {
-      used[b] = used(blocks[b]);
-      total += used[b].length;
-    }
-    int[] buckets = new int[total];
-    float[] values = new float[total];
-    int at = 0;
-    for (int[] block : used) {
-      float scale = 1 / norm(block);
-      for (int bucket : block) {
-        buckets[at] = bucket;
-        values[at++] = weight(bucket) * scale;
-      }
-    }
-    return new HashedVector(buckets, values);
-  }
-
-  /**
-   * What each occurrence adds to the vector: the value of its bucket, shared equally between the
-   * occurrences of the bucket in the block.
-   *
-   * @param block one of the blocks of a text
-   * @return one value for each occurrence; their sum by bucket is the vector's value
-   */
-  public float[] shares(FeatureBlock block) {
-    int[] distinct = used(block.distinct());
-    float scale = 1 / norm(distinct);
-    int[] counts = new int[distinct.length];
-    int[] places = new int[block.size()];
-    for (int i = 0; i < places.length; i++) {
-      places[i] = Arrays.binarySearch(distinct, block.bucket(i));
-      if (places[i] >= 0) {
-        counts[places[i]]++;
-      }
-    }
-    float[] shares = new float[places.length];
-    for (int i = 0; i < shares.length; i++) {
-      if (places[i] >= 0) {
-        shares[i] = weight(block.bucket(i)) * scale / counts[places[i]];
-      }
-    }
-    return shares;
-  }
-
-  private int[] used(int[] buckets) {
-    int[] used = new int[buckets.length];
-    int kept = 0;
-    for (int bucket : buckets) {
-      if (levels[bucket] != 0) {
-        used[kept++] = bucket;
-      }
-    }
-    return Arrays.copyOf(used, kept);
-  }
-
-  private float norm(int[] buckets) {
-    double squares = 0;
-    for (int bucket : buckets) {
-      double weight = weight(bucket);
-      squares += weight * weight;
-    }
-    return (float) Math.sqrt(squares);
+  public static float scale(double squares) {
+    return squares > 0 ? (float) (1 / Math.sqrt(squares)) : 0;
   }
 
   /**
@@ -152,6 +88,10 @@ public final class FeatureWeighting {
   public static final class Counter {
 
     private final int[] frequencies;
+
+    /** The number of the text in which each bucket was last seen. */
+    private final int[] latest;
+
     private int texts;
 
     /**
@@ -161,18 +101,21 @@ public final class FeatureWeighting {
      */
     public Counter(FeatureSpace space) {
       frequencies = new int[space.size()];
+      latest = new int[space.size()];
     }
 
     /**
      * Counts one text.
      *
-     * @param blocks the distinct buckets of each of its blocks
+     * @param types its words' meaning
+     * @param distinct the numbers of its distinct words
      */
-    public void add(int[]... blocks) {
+    public void add(WordTypes types, int[] distinct) {
       texts++;
-      for (int[] block : blocks) {
-        for (int bucket : block) {
-          frequencies[bucket]++;
+      for (int word : distinct) {
+        for (int bucket : types.buckets(word)) {
+          frequencies[bucket] += latest[bucket] == texts ? 0 : 1;
+          latest[bucket] = texts;
         }
       }
     }

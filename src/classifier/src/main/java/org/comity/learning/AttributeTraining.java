@@ -4,114 +4,210 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.comity.calibration.PlattCalibrator;
+import org.comity.calibration.CalibrationCurve;
+import org.comity.calibration.OperatingCurve;
 import org.comity.comment.Attribute;
 import org.comity.features.FeatureSpace;
-import org.comity.features.HashedVector;
+import org.comity.features.FeatureVector;
+import org.comity.features.WordsVector;
 import org.comity.learning.TrainingRows.Row;
 import org.comity.linear.HashedExample;
 import org.comity.linear.HashedLogisticModel;
 import org.comity.model.BundleManifest;
 import org.jspecify.annotations.Nullable;
 
-/** Learns one attribute: model, calibration curve, thresholds. */
+/**
+ * Learns one attribute: first the linear model, and one over an encoder's vectors where there are
+ * any; then, beside what the network says of the rows held back, how much each counts, the
+ * calibration curve and the thresholds.
+ */
 final class AttributeTraining {
 
   /** A row counts as positive when at least half of the people asked say so. */
   private static final double MAJORITY = 0.5;
 
   private static final double LEAST_MAJORITIES = 50;
-  private static final double GOAL = 0.9;
-  private static final int LEAST_POSITIVES = 20;
+  private static final int LEAST_OF_EACH = 20;
 
   private final Attribute attribute;
-  private final FeatureSpace space;
+  private final TrainingRows rows;
+  private final Views views;
   private final long seed;
   private final @Nullable Base base;
 
-  /** What a bundle already knows of the attribute. */
-  record Base(HashedLogisticModel model, BundleManifest.Head head) {}
+  /** The rows as models see them: words in a feature space, and texts encoded as a whole. */
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+  record Views(WordsVector[] words, FeatureSpace space, @Nullable EncodedRows texts) {}
 
-  AttributeTraining(Attribute attribute, FeatureSpace space, long seed, @Nullable Base base) {
+  /**
+   * What a bundle already knows of the attribute: its models, what its network says of each row,
+   * and the log-odds that all give the row together, as its head weighs them.
+   */
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+  record Base(
+      HashedLogisticModel words,
+      @Nullable HashedLogisticModel texts,
+      BundleManifest.Head head,
+      double[] network,
+      double[] logOdds) {}
+
+  AttributeTraining(
+      Attribute attribute, TrainingRows rows, Views views, long seed, @Nullable Base base) {
     this.attribute = attribute;
-    this.space = space;
+    this.rows = rows;
+    this.views = views;
     this.seed = seed;
     this.base = base;
   }
 
+  /** A model of all rows, and one of those not held back. */
+  record Pair(HashedLogisticModel all, HashedLogisticModel partial) {}
+
+  /** The models over words, and over encoded texts where there are any. */
+  record Linear(Pair words, @Nullable Pair texts) {}
+
   /** What was learnt; held-back scores by the index of their row. */
   record Learnt(
       Attribute attribute,
-      HashedLogisticModel model,
+      HashedLogisticModel words,
+      @Nullable HashedLogisticModel texts,
       BundleManifest.Head head,
       Map<Integer, Double> heldBack) {}
 
-  Learnt learn(List<Row> rows, HashedVector[] vectors) {
-    List<Integer> labelled =
-        IntStream.range(0, rows.size())
-            .filter(i -> rows.get(i).labels().containsKey(attribute))
-            .boxed()
-            .toList();
-    HashedLogisticModel partial = fit(rows, vectors, labelled, row -> !row.heldBack());
-    int[] back = labelled.stream().filter(i -> rows.get(i).heldBack()).mapToInt(i -> i).toArray();
-    double[] raw = IntStream.of(back).mapToDouble(i -> partial.logOdds(vectors[i])).toArray();
-    double[] labels = IntStream.of(back).mapToDouble(i -> label(rows.get(i))).toArray();
+  Linear learn() {
+    return new Linear(new Pair(words(row -> true), words(row -> !row.heldBack())), texts());
+  }
+
+  private HashedLogisticModel words(Predicate<Row> wanted) {
+    return AttributeModels.fit(
+        examples(i -> views.words()[i], wanted),
+        attribute,
+        AttributeModels.Fit.words(views.space(), seed),
+        base == null
+            ? null
+            : new AttributeModels.Base(base.words(), 1 / base.head().linearWeight()));
+  }
+
+  /** A base's model over encoded texts is kept: the words have learnt what was new. */
+  private @Nullable Pair texts() {
+    EncodedRows texts = views.texts();
+    if (texts == null) {
+      return null;
+    }
+    if (base != null) {
+      return base.texts() == null ? null : new Pair(base.texts(), base.texts());
+    }
+    var how = AttributeModels.Fit.sentences(texts.dimensions(), seed);
+    return new Pair(
+        AttributeModels.fit(examples(texts::of, row -> true), attribute, how, null),
+        AttributeModels.fit(examples(texts::of, row -> !row.heldBack()), attribute, how, null));
+  }
+
+  private List<HashedExample> examples(IntFunction<FeatureVector> vectors, Predicate<Row> wanted) {
+    List<HashedExample> examples = new ArrayList<>();
+    for (int i = 0; i < rows.rows().size(); i++) {
+      Row row = rows.rows().get(i);
+      if (wanted.test(row) && row.labels().containsKey(attribute)) {
+        double offset = base == null ? 0 : base.logOdds()[i];
+        AttributeModels.add(
+            examples,
+            attribute,
+            new AttributeModels.Answer(
+                vectors.apply(i), row.label(attribute), row.weight(), offset));
+      }
+    }
+    return examples;
+  }
+
+  /**
+   * Joins what all models say.
+   *
+   * @param learnt what a new network says of each row held back, null where there is none
+   */
+  Learnt join(Linear linear, double @Nullable [] learnt) {
+    double[] network = base == null ? learnt : base.network();
+    int[] back =
+        IntStream.range(0, rows.rows().size())
+            .filter(i -> rows.rows().get(i).heldBack())
+            .filter(i -> rows.rows().get(i).labels().containsKey(attribute))
+            .toArray();
+    EncodedRows texts = views.texts();
+    Blend.Parts parts =
+        new Blend.Parts(
+            logOdds(linear.words(), i -> views.words()[i], back),
+            IntStream.of(back).mapToDouble(i -> network == null ? 0 : network[i]).toArray(),
+            texts == null ? new double[back.length] : logOdds(linear.texts(), texts::of, back));
+    double[] labels =
+        IntStream.of(back).mapToDouble(i -> rows.rows().get(i).label(attribute)).toArray();
     double[] targets = targets(labels);
-    PlattCalibrator curve = curve(raw, labels, targets);
+    Blend blend = blend(parts, targets);
+    double[] raw = blend.join(parts);
+    CalibrationCurve curve = curve(raw, labels, targets);
     double[] scores = crossCalibrated(raw, targets, curve);
     Map<Integer, Double> heldBack = new TreeMap<>();
     for (int k = 0; k < back.length; k++) {
       heldBack.put(back[k], scores[k]);
     }
-    BundleManifest.Head head =
-        new BundleManifest.Head(
-            attribute.name(),
-            curve.slope(),
-            curve.intercept(),
-            recommended(raw, labels, curve),
-            labelled.size(),
-            labelled.stream().mapToDouble(i -> label(rows.get(i))).sum());
-    return new Learnt(attribute, fit(rows, vectors, labelled, row -> true), head, heldBack);
+    BundleManifest.Head head = head(blend, curve, operating(curve.prior(), scores, labels));
+    HashedLogisticModel ofTexts = linear.texts() == null ? null : linear.texts().all();
+    return new Learnt(attribute, linear.words().all(), ofTexts, head, heldBack);
   }
 
-  private double label(Row row) {
-    return row.labels().getOrDefault(attribute, 0.0);
+  /** What a model that has not seen them says of rows. */
+  private static double[] logOdds(
+      @Nullable Pair models, IntFunction<FeatureVector> vectors, int[] back) {
+    return IntStream.of(back)
+        .mapToDouble(i -> models == null ? 0 : models.partial().logOdds(vectors.apply(i)))
+        .toArray();
   }
 
-  private HashedLogisticModel fit(
-      List<Row> rows, HashedVector[] vectors, List<Integer> labelled, Predicate<Row> wanted) {
-    List<HashedExample> examples = new ArrayList<>();
-    for (int i : labelled) {
-      if (wanted.test(rows.get(i))) {
-        AttributeModels.addFraction(
-            examples, attribute, vectors[i], label(rows.get(i)), rows.get(i).weight());
-      }
-    }
-    return AttributeModels.fit(
-        examples, space, attribute, seed, base == null ? null : base.model());
+  private BundleManifest.Head head(
+      Blend blend, CalibrationCurve curve, @Nullable OperatingCurve operating) {
+    List<Row> labelled =
+        rows.rows().stream()
+            .filter(row -> !row.isCopy() && row.labels().containsKey(attribute))
+            .toList();
+    return new BundleManifest.Head(
+        attribute.name(),
+        blend.linear(),
+        blend.network(),
+        blend.encoder(),
+        curve,
+        operating,
+        labelled.size(),
+        labelled.stream().mapToDouble(row -> row.label(attribute)).sum());
+  }
+
+  private Blend blend(Blend.Parts parts, double[] targets) {
+    return base == null ? Blend.fit(parts, targets) : Blend.of(base.head());
   }
 
   /** A base's curve is kept until there are enough rows to know better. */
-  private PlattCalibrator curve(double[] raw, double[] labels, double[] targets) {
+  private CalibrationCurve curve(double[] raw, double[] labels, double[] targets) {
     return base == null || areEnough(labels)
-        ? PlattCalibrator.fit(raw, targets)
-        : new PlattCalibrator(base.head().slope(), base.head().intercept());
+        ? CalibrationCurve.fit(raw, targets)
+        : base.head().curve();
   }
 
-  private BundleManifest.@Nullable Thresholds recommended(
-      double[] raw, double[] labels, PlattCalibrator curve) {
-    return base == null || areEnough(labels)
-        ? thresholds(raw, labels, curve)
-        : base.head().recommended();
+  private @Nullable OperatingCurve operating(double prior, double[] scores, double[] labels) {
+    if (!areEnough(labels)) {
+      return base == null ? null : base.head().operating();
+    }
+    boolean[] positive = new boolean[labels.length];
+    for (int i = 0; i < labels.length; i++) {
+      positive[i] = labels[i] >= MAJORITY;
+    }
+    return OperatingCurve.of(prior, scores, positive);
   }
 
   /** Enough rows of both kinds held back. */
   private static boolean areEnough(double[] labels) {
     long positives = DoubleStream.of(labels).filter(label -> label >= MAJORITY).count();
-    return positives >= LEAST_POSITIVES && labels.length - positives >= LEAST_POSITIVES;
+    return positives >= LEAST_OF_EACH && labels.length - positives >= LEAST_OF_EACH;
   }
 
   /** What a score promises: that half of the people agree. Where few rows say so, their shares. */
@@ -124,14 +220,14 @@ final class AttributeTraining {
    * Each half of the rows through the curve of the other half, so that no row judges its own curve;
    * too few positives for two curves are all judged by the one.
    */
-  private static double[] crossCalibrated(double[] raw, double[] targets, PlattCalibrator all) {
+  private static double[] crossCalibrated(double[] raw, double[] targets, CalibrationCurve all) {
     double[] scores = DoubleStream.of(raw).map(all::calibrate).toArray();
     if (DoubleStream.of(targets).sum() >= LEAST_MAJORITIES) {
       for (int half = 0; half < 2; half++) {
         int parity = half;
         int[] others = IntStream.range(0, raw.length).filter(k -> k % 2 != parity).toArray();
-        PlattCalibrator curve =
-            PlattCalibrator.fit(
+        CalibrationCurve curve =
+            CalibrationCurve.fit(
                 IntStream.of(others).mapToDouble(k -> raw[k]).toArray(),
                 IntStream.of(others).mapToDouble(k -> targets[k]).toArray());
         for (int k = half; k < raw.length; k += 2) {
@@ -140,37 +236,5 @@ final class AttributeTraining {
       }
     }
     return scores;
-  }
-
-  private static BundleManifest.@Nullable Thresholds thresholds(
-      double[] raw, double[] labels, PlattCalibrator curve) {
-    int[] order =
-        IntStream.range(0, raw.length)
-            .boxed()
-            .sorted((a, b) -> Double.compare(raw[b], raw[a]))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    double positives = IntStream.of(order).filter(k -> labels[k] >= MAJORITY).count();
-    if (positives < LEAST_POSITIVES) {
-      return null;
-    }
-    double found = 0;
-    Double hold = null;
-    Double reject = null;
-    for (int n = 0; n < order.length; n++) {
-      found += labels[order[n]] >= MAJORITY ? 1 : 0;
-      boolean tied = n + 1 < order.length && raw[order[n + 1]] == raw[order[n]];
-      if (tied) {
-        continue;
-      }
-      double score = curve.calibrate(raw[order[n]]);
-      if (hold == null && found >= GOAL * positives) {
-        hold = score;
-      }
-      if (found >= LEAST_POSITIVES / 2.0 && found >= GOAL * (n + 1)) {
-        reject = score;
-      }
-    }
-    return hold == null ? null : new BundleManifest.Thresholds(hold, reject);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.comity.features.FeatureVector;
 import org.comity.features.HashedVector;
 import org.tribuo.Example;
 import org.tribuo.Feature;
@@ -22,7 +23,19 @@ public final class HashedExample extends Example<Label> {
 
   private static final String FIXED = "a hashed example's features are fixed: featurise anew";
 
-  private final HashedVector vector;
+  private final FeatureVector vector;
+  private final double offset;
+
+  /**
+   * An example of which nothing is known.
+   *
+   * @param output its answer
+   * @param vector its features
+   * @param weight how much it counts, above 0
+   */
+  public HashedExample(Label output, FeatureVector vector, float weight) {
+    this(output, vector, weight, 0);
+  }
 
   /**
    * An example.
@@ -30,10 +43,17 @@ public final class HashedExample extends Example<Label> {
    * @param output its answer
    * @param vector its features
    * @param weight how much it counts, above 0
+   * @param offset its log-odds before anything is learnt from it: what another model says
    */
-  public HashedExample(Label output, HashedVector vector, float weight) {
+  public HashedExample(Label output, FeatureVector vector, float weight, double offset) {
     super(output, weight);
     this.vector = vector;
+    this.offset = offset;
+  }
+
+  /** The log-odds that any example has before learning. */
+  static double offsetOf(Example<Label> example) {
+    return example instanceof HashedExample hashed ? hashed.offset : 0;
   }
 
   /**
@@ -41,7 +61,7 @@ public final class HashedExample extends Example<Label> {
    *
    * @return the shared vector
    */
-  public HashedVector vector() {
+  public FeatureVector vector() {
     return vector;
   }
 
@@ -52,7 +72,7 @@ public final class HashedExample extends Example<Label> {
    * @param domain the buckets
    * @return the shared vector, or a new one; features outside the domain are left out
    */
-  static HashedVector vectorOf(Example<Label> example, BucketFeatureMap domain) {
+  static FeatureVector vectorOf(Example<Label> example, BucketFeatureMap domain) {
     if (example instanceof HashedExample hashed) {
       return hashed.vector;
     }
@@ -76,14 +96,16 @@ public final class HashedExample extends Example<Label> {
 
   @Override
   public Iterator<Feature> iterator() {
-    return IntStream.range(0, vector.size())
-        .mapToObj(i -> new Feature(BucketFeatureMap.name(vector.buckets()[i]), vector.values()[i]))
+    HashedVector entries = vector.hashed();
+    return IntStream.range(0, entries.size())
+        .mapToObj(
+            i -> new Feature(BucketFeatureMap.name(entries.buckets()[i]), entries.values()[i]))
         .iterator();
   }
 
   @Override
   public Example<Label> copy() {
-    return new HashedExample(output.copy(), vector, weight);
+    return new HashedExample(output.copy(), vector, weight, offset);
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.comity.features.FeatureVector;
 import org.comity.features.HashedVector;
 import org.tribuo.Example;
 import org.tribuo.Excuse;
@@ -86,28 +87,22 @@ public final class HashedLogisticModel extends Model<Label> {
    * @param vector its features
    * @return any number, positive when the label is more likely than not
    */
-  public double logOdds(HashedVector vector) {
-    double sum = bias();
-    int[] buckets = vector.buckets();
-    float[] values = vector.values();
-    for (int i = 0; i < buckets.length; i++) {
-      sum += (double) weights[buckets[i]] * values[i];
-    }
-    return sum;
+  public double logOdds(FeatureVector vector) {
+    return bias() + vector.dot(weights);
   }
 
-  /** These weights and others, bucket by bucket; the bias comes last. */
-  float[] plus(float[] others) {
+  /** These weights and others times a unit, bucket by bucket; the bias comes last. */
+  float[] plus(float[] others, float unit) {
     float[] sums = weights.clone();
     for (int i = 0; i < sums.length; i++) {
-      sums[i] += others[i];
+      sums[i] += others[i] * unit;
     }
     return sums;
   }
 
   @Override
   public Prediction<Label> predict(Example<Label> example) {
-    HashedVector vector = HashedExample.vectorOf(example, (BucketFeatureMap) featureIDMap);
+    FeatureVector vector = HashedExample.vectorOf(example, (BucketFeatureMap) featureIDMap);
     if (vector.size() == 0) {
       throw new IllegalArgumentException("no feature of the example is known to the model");
     }
@@ -135,7 +130,7 @@ public final class HashedLogisticModel extends Model<Label> {
 
   @Override
   public Optional<Excuse<Label>> getExcuse(Example<Label> example) {
-    HashedVector vector = HashedExample.vectorOf(example, (BucketFeatureMap) featureIDMap);
+    HashedVector vector = HashedExample.vectorOf(example, (BucketFeatureMap) featureIDMap).hashed();
     List<Pair<String, Double>> parts =
         IntStream.range(0, vector.size())
             .mapToObj(

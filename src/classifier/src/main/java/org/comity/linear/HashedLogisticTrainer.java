@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.comity.features.HashedVector;
+import org.comity.features.FeatureVector;
 import org.jspecify.annotations.Nullable;
 import org.tribuo.Dataset;
 import org.tribuo.Example;
@@ -45,12 +45,14 @@ public final class HashedLogisticTrainer implements Trainer<Label> {
   private long seed = Trainer.DEFAULT_SEED;
 
   private final @Nullable HashedLogisticModel base;
+  private final double unit;
 
   private int invocations;
 
   /** With the usual settings. */
   public HashedLogisticTrainer() {
     this.base = null;
+    this.unit = 1;
   }
 
   /**
@@ -60,11 +62,17 @@ public final class HashedLogisticTrainer implements Trainer<Label> {
    * @param epochs passes over the data at the most, at least 1
    * @param smoothing rows of prior in each ratio; 0 leaves the ratios out
    * @param seed of the order in which examples are visited
-   * @param base a model to start from: only what the examples say beyond it is learnt, and
-   *     regularisation draws towards it; null to start from nothing
+   * @param base a model to add what is learnt to, where the examples' offsets hold what it says of
+   *     them; null to start from nothing
+   * @param unit by how much the base's weights must grow for one unit of log-odds; 1 is usual
    */
   public HashedLogisticTrainer(
-      double cost, int epochs, double smoothing, long seed, @Nullable HashedLogisticModel base) {
+      double cost,
+      int epochs,
+      double smoothing,
+      long seed,
+      @Nullable HashedLogisticModel base,
+      double unit) {
     if (!(cost > 0) || epochs < 1 || !(smoothing >= 0)) {
       throw new IllegalArgumentException(
           "cost and epochs must be positive, smoothing not negative");
@@ -74,6 +82,7 @@ public final class HashedLogisticTrainer implements Trainer<Label> {
     this.smoothing = smoothing;
     this.seed = seed;
     this.base = base;
+    this.unit = unit;
   }
 
   @Override
@@ -101,48 +110,40 @@ public final class HashedLogisticTrainer implements Trainer<Label> {
   }
 
   private float[] fit(Rows rows, int features) {
-    HashedVector[] vectors = rows.vectors.toArray(HashedVector[]::new);
+    FeatureVector[] vectors = rows.vectors.toArray(FeatureVector[]::new);
     double[] positive = rows.positive.stream().mapToDouble(w -> w * cost).toArray();
+    double[] offsets = rows.offsets.stream().mapToDouble(offset -> offset).toArray();
     double[] negative = rows.negative.stream().mapToDouble(w -> w * cost).toArray();
     float[] scales = new float[features];
     Arrays.fill(scales, 1);
     if (smoothing > 0) {
       scales = NaiveBayesRatios.of(vectors, positive, negative, smoothing * cost, features);
     }
-    LogisticSolver solver = new LogisticSolver(vectors, scales, offsets(vectors));
+    LogisticSolver solver = new LogisticSolver(vectors, scales, offsets);
     solver.solve(positive, negative, epochs, seed);
     float[] weights = Arrays.copyOf(solver.weights(), features + 1);
-    for (int i = 0; i < features; i++) {
-      weights[i] *= scales[i];
-    }
     weights[features] = (float) solver.bias();
-    return base == null ? weights : base.plus(weights);
-  }
-
-  private double[] offsets(HashedVector[] vectors) {
-    double[] offsets = new double[vectors.length];
-    if (base != null) {
-      Arrays.setAll(offsets, i -> base.logOdds(vectors[i]));
-    }
-    return offsets;
+    return base == null ? weights : base.plus(weights, (float) unit);
   }
 
   /** Examples that share a vector and follow one another, as one row with two weights. */
   private static final class Rows {
-    private final List<HashedVector> vectors = new ArrayList<>();
+    private final List<FeatureVector> vectors = new ArrayList<>();
     private final List<Double> positive = new ArrayList<>();
     private final List<Double> negative = new ArrayList<>();
+    private final List<Double> offsets = new ArrayList<>();
 
     @SuppressWarnings("ReferenceEquality") // sharing is what says that two examples are one row
     static Rows of(Dataset<Label> examples, String label, BucketFeatureMap domain) {
       Rows rows = new Rows();
       for (Example<Label> example : examples) {
-        HashedVector vector = HashedExample.vectorOf(example, domain);
+        FeatureVector vector = HashedExample.vectorOf(example, domain);
         int last = rows.vectors.size() - 1;
         if (last < 0 || rows.vectors.get(last) != vector) {
           rows.vectors.add(vector);
           rows.positive.add(0.0);
           rows.negative.add(0.0);
+          rows.offsets.add(HashedExample.offsetOf(example));
           last++;
         }
         boolean yes = example.getOutput().getLabel().equals(label);

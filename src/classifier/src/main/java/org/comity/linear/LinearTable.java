@@ -1,11 +1,10 @@
 package org.comity.linear;
 
 import java.util.List;
-import org.comity.features.HashedVector;
 
 /**
- * Several models over the same buckets, laid side by side so that one walk over a vector gives the
- * log-odds of all: the same numbers as the models give one by one, but for the order of additions.
+ * Several models over the same buckets, laid side by side so that one look at a bucket gives what
+ * it says to all: the same numbers as the models give one by one, but for the order of additions.
  * Immutable, safe for use by several threads.
  */
 public final class LinearTable {
@@ -37,37 +36,26 @@ public final class LinearTable {
   }
 
   /**
-   * The log-odds that each model gives.
+   * How many models there are.
    *
-   * @param vector features
-   * @return one number for each model, in their order
+   * @return at least 1
    */
-  public double[] logOdds(HashedVector vector) {
-    double[] sums = new double[width];
-    for (int m = 0; m < width; m++) {
-      sums[m] = biases[m];
-    }
-    int[] buckets = vector.buckets();
-    float[] values = vector.values();
-    for (int i = 0; i < buckets.length; i++) {
-      int row = buckets[i] * width;
-      double value = values[i];
-      for (int m = 0; m < width; m++) {
-        sums[m] += weights[row + m] * value;
-      }
-    }
-    return sums;
+  public int width() {
+    return width;
   }
 
   /**
-   * One weight.
+   * Adds what a bucket says to each model's sum.
    *
    * @param bucket the feature
-   * @param model the model's place in the order
-   * @return log-odds for a feature of value 1
+   * @param value how strongly it is there
+   * @param sums one for each model; changed in place
    */
-  public float weight(int bucket, int model) {
-    return weights[bucket * width + model];
+  public void add(int bucket, float value, float[] sums) {
+    int row = bucket * width;
+    for (int m = 0; m < width; m++) {
+      sums[m] += weights[row + m] * value;
+    }
   }
 
   /**

@@ -2,7 +2,7 @@ package org.comity.linear;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import org.comity.features.HashedVector;
+import org.comity.features.FeatureVector;
 
 /**
  * L2-regularised logistic regression by dual coordinate descent (Yu, Huang and Lin, "Dual
@@ -16,20 +16,24 @@ final class LogisticSolver {
   private static final int NEWTON_STEPS = 8;
   private static final double NEWTON_PRECISION = 1e-6;
 
-  private final HashedVector[] rows;
-  private final float[] scales;
+  private final FeatureVector[] rows;
+  private final float[] factors;
   private final double[] offsets;
   private final float[] weights;
   private double bias;
 
   /** Each feature's value counts times its scale; an offset is a row's log-odds before learning. */
-  LogisticSolver(HashedVector[] rows, float[] scales, double[] offsets) {
+  LogisticSolver(FeatureVector[] rows, float[] scales, double[] offsets) {
     this.rows = rows;
-    this.scales = scales;
+    this.factors = new float[scales.length];
+    for (int i = 0; i < scales.length; i++) {
+      factors[i] = scales[i] * scales[i];
+    }
     this.offsets = offsets;
     this.weights = new float[scales.length];
   }
 
+  /** For values as they are: the scales are folded in. */
   float[] weights() {
     return weights;
   }
@@ -45,7 +49,7 @@ final class LogisticSolver {
    * @param negative cost of each row as a negative, at least 0
    */
   void solve(double[] positive, double[] negative, int epochs, long seed) {
-    double[] squares = Arrays.stream(rows).mapToDouble(this::square).toArray();
+    double[] squares = squares();
     double[][] dual = {start(positive), start(negative)};
     restore(dual);
     int[] order = new int[rows.length];
@@ -110,34 +114,27 @@ final class LogisticSolver {
   }
 
   /** Every row has one more feature, a constant 1: the bias, regularised like the others. */
-  private double margin(HashedVector row) {
-    int[] buckets = row.buckets();
-    float[] values = row.values();
-    double sum = bias;
-    for (int k = 0; k < buckets.length; k++) {
-      sum += (double) weights[buckets[k]] * scales[buckets[k]] * values[k];
-    }
-    return sum;
+  private double margin(FeatureVector row) {
+    return bias + row.dot(weights);
   }
 
-  private void add(HashedVector row, double amount) {
+  private void add(FeatureVector row, double amount) {
     if (amount != 0) {
-      int[] buckets = row.buckets();
-      float[] values = row.values();
-      for (int k = 0; k < buckets.length; k++) {
-        weights[buckets[k]] += (float) (amount * scales[buckets[k]] * values[k]);
-      }
+      row.addTo(weights, factors, amount);
       bias += amount;
     }
   }
 
-  private double square(HashedVector row) {
-    double sum = 1;
-    for (int k = 0; k < row.size(); k++) {
-      double value = (double) scales[row.buckets()[k]] * row.values()[k];
-      sum += value * value;
+  /** The square of each row's length; buckets that occur twice in a row count with their sum. */
+  private double[] squares() {
+    float[] sums = new float[factors.length];
+    double[] squares = new double[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i].addTo(sums, factors, 1);
+      squares[i] = 1 + rows[i].dot(sums);
+      rows[i].forEachBucket(bucket -> sums[bucket] = 0);
     }
-    return sum;
+    return squares;
   }
 
   private static void shuffle(int[] order, SplittableRandom random) {

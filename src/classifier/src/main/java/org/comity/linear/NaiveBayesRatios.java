@@ -1,6 +1,6 @@
 package org.comity.linear;
 
-import org.comity.features.HashedVector;
+import org.comity.features.FeatureVector;
 
 /**
  * How much more often a bucket occurs in positive rows than in negative ones, as the absolute
@@ -15,7 +15,7 @@ final class NaiveBayesRatios {
   /**
    * The ratios.
    *
-   * @param rows features; only whether they are there counts
+   * @param rows features; only how often they are there counts
    * @param positive how much each row counts as a positive
    * @param negative how much each row counts as a negative
    * @param smoothing rows' worth of prior given to each bucket, shared between both sides
@@ -23,16 +23,19 @@ final class NaiveBayesRatios {
    * @return at least 0 for each bucket
    */
   static float[] of(
-      HashedVector[] rows, double[] positive, double[] negative, double smoothing, int features) {
+      FeatureVector[] rows, double[] positive, double[] negative, double smoothing, int features) {
     double[] inFavour = new double[features];
     double[] against = new double[features];
     double allFor = 0;
     double allAgainst = 0;
     for (int i = 0; i < rows.length; i++) {
-      for (int bucket : rows[i].buckets()) {
-        inFavour[bucket] += positive[i];
-        against[bucket] += negative[i];
-      }
+      double yes = positive[i];
+      double no = negative[i];
+      rows[i].forEachBucket(
+          bucket -> {
+            inFavour[bucket] += yes;
+            against[bucket] += no;
+          });
       allFor += positive[i];
       allAgainst += negative[i];
     }

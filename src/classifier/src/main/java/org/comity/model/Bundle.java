@@ -10,18 +10,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.comity.calibration.PlattCalibrator;
 import org.comity.comment.Attribute;
-import org.comity.features.FeatureBlock;
-import org.comity.features.FeatureWeighting;
-import org.comity.features.Featurizer;
-import org.comity.features.HashedVector;
+import org.comity.encoder.SentenceEncoder;
+import org.comity.features.DenseVector;
 import org.comity.features.Reading;
-import org.comity.features.WordFeaturizer;
-import org.comity.linear.LinearTable;
+import org.comity.network.Network;
 import org.comity.score.Explanation;
 import org.comity.score.Explanation.Contribution;
 import org.comity.score.Scores;
+import org.comity.score.SevereToxicity;
 import org.comity.score.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +28,11 @@ import org.jspecify.annotations.Nullable;
 public final class Bundle {
 
   private final BundleManifest manifest;
-  private final Featurizer featurizer;
-  private final FeatureWeighting weighting;
-  private final LinearTable table;
+  private final WordTable table;
+  private final @Nullable Network network;
+  private final BundleParts.@Nullable Encoded encoded;
   private final List<Attribute> modelled;
-  private final List<PlattCalibrator> calibrators;
+  private final int[] columns;
   private final WordMarks marks;
 
   /**
@@ -45,28 +42,16 @@ public final class Bundle {
    */
   public Bundle(BundleParts parts) {
     manifest = parts.manifest();
-    featurizer = new Featurizer(manifest.features());
-    weighting = parts.weighting();
-    table = new LinearTable(parts.models());
+    table = new WordTable(parts);
+    network = parts.network();
+    encoded = parts.encoded();
     modelled = manifest.attributes().stream().map(head -> new Attribute(head.attribute())).toList();
-    calibrators =
+    BundleManifest.Order order = manifest.order();
+    columns =
         manifest.attributes().stream()
-            .map(head -> new PlattCalibrator(head.slope(), head.intercept()))
-            .toList();
-    marks = new WordMarks(wordScorer(parts), manifest.attributes());
-  }
-
-  private static @Nullable WordScorer wordScorer(BundleParts parts) {
-    BundleManifest.Words words = parts.manifest().words();
-    FeatureWeighting wordWeighting = parts.wordWeighting();
-    if (words == null || wordWeighting == null) {
-      return null;
-    }
-    return new WordScorer(
-        new WordFeaturizer(words.features()),
-        wordWeighting,
-        new LinearTable(parts.wordModels()),
-        words.attributes().stream().map(Attribute::new).toList());
+            .mapToInt(head -> order == null ? -1 : order.attributes().indexOf(head.attribute()))
+            .toArray();
+    marks = new WordMarks(manifest);
   }
 
   /**
@@ -141,38 +126,57 @@ public final class Bundle {
   }
 
   /**
-   * Reads a text as this bundle's models see it.
+   * Puts a text that quotes nothing to the models.
    *
-   * @param text any text
-   * @return its words and features
+   * @param reading the text
+   * @return what they make of it
    */
-  public Reading read(String text) {
-    return featurizer.read(text);
+  public Appraisal appraise(Reading reading) {
+    return appraise(reading, new boolean[reading.tokens().size()]);
   }
 
   /**
-   * What of a text the models know.
+   * Puts a text to the models.
    *
-   * @param reading as {@link #read(String)} gave it
-   * @return the features with their values; empty if none is known
+   * @param reading the text
+   * @param quoted for each of its tokens whether it is quoted, and so says nothing
+   * @return what they make of it
    */
-  public HashedVector vector(Reading reading) {
-    return weighting.vector(reading.distinct());
+  public Appraisal appraise(Reading reading, boolean[] quoted) {
+    SentenceEncoder encoder = encoded == null ? null : encoded.encoder();
+    return new Appraisal(reading, quoted, table, network, encoder);
   }
 
   /**
    * Scores a text.
    *
-   * @param vector its features
+   * @param appraisal what the models make of it
    * @return a calibrated probability for each of {@link #attributes()}
    */
-  public Scores score(HashedVector vector) {
-    double[] raw = table.logOdds(vector);
+  public Scores score(Appraisal appraisal) {
     TreeMap<Attribute, Double> scores = new TreeMap<>();
-    for (int m = 0; m < raw.length; m++) {
-      scores.put(modelled.get(m), calibrators.get(m).calibrate(raw[m]));
+    for (int m = 0; m < modelled.size(); m++) {
+      scores.put(modelled.get(m), head(m).curve().calibrate(raw(appraisal, m)));
     }
     return new Scores(withDerived(scores));
+  }
+
+  private BundleManifest.Head head(int model) {
+    return manifest.attributes().get(model);
+  }
+
+  /** The linear model, the network and the model over the encoder's vector, each by its weight. */
+  private double raw(Appraisal appraisal, int model) {
+    double linear = table.bias(model) + appraisal.linear(model);
+    double raw = head(model).linearWeight() * linear;
+    QuoteGaps order = appraisal.order();
+    if (order != null && columns[model] >= 0) {
+      raw += head(model).networkWeight() * order.logOdds(columns[model]);
+    }
+    DenseVector whole = appraisal.encoded();
+    return encoded == null || whole == null
+        ? raw
+        : raw + head(model).encoderWeight() * encoded.models().get(model).logOdds(whole);
   }
 
   private static SortedMap<Attribute, Double> withDerived(SortedMap<Attribute, Double> scores) {
@@ -186,16 +190,18 @@ public final class Bundle {
   /**
    * Marks the words that offend.
    *
-   * @param reading the text
+   * @param appraisal what the models make of the text
    * @param scores its scores
    * @return spans in the order of the text, without overlap; often none
    */
-  public List<Span> mark(Reading reading, Scores scores) {
+  public List<Span> mark(Appraisal appraisal, Scores scores) {
+    Reading reading = appraisal.reading();
     Map<Attribute, double[]> parts = new HashMap<>();
     List<Span> spans = new ArrayList<>();
-    for (SpanMarker.Mark mark : marks.of(reading, scores, this::contributions)) {
+    for (SpanMarker.Mark mark :
+        marks.of(appraisal, scores, kind -> contributions(appraisal, kind))) {
       double[] words =
-          parts.computeIfAbsent(mark.attribute(), kind -> contributions(reading, kind));
+          parts.computeIfAbsent(mark.attribute(), kind -> contributions(appraisal, kind));
       double sum = Arrays.stream(words, mark.first(), mark.last() + 1).sum();
       // Words that speak against what they would be marked as would only puzzle the reader.
       if (sum >= 0) {
@@ -208,49 +214,49 @@ public final class Bundle {
   }
 
   /**
-   * Explains every score that a model gives (a derived one follows from the others).
+   * Explains every score that a model gives (a derived one follows from the others). What an
+   * encoder says of the whole text cannot be split by words: it is part of the bias.
    *
-   * @param reading the text
+   * @param appraisal what the models make of the text
    * @return one explanation for each modelled attribute
    */
-  public List<Explanation> explain(Reading reading) {
-    double[] raw = table.logOdds(vector(reading));
-    List<float[]> shares = shares(reading);
+  public List<Explanation> explain(Appraisal appraisal) {
+    Reading reading = appraisal.reading();
     List<Explanation> explanations = new ArrayList<>();
-    for (int m = 0; m < raw.length; m++) {
+    for (int m = 0; m < modelled.size(); m++) {
       List<Contribution> words = new ArrayList<>();
-      double[] parts = contributions(reading, shares, m);
+      double[] parts = contributions(appraisal, m);
       for (int t = 0; t < parts.length; t++) {
         int begin = reading.text().originalBegin(reading.tokens().get(t).begin());
         int end = reading.text().originalEnd(reading.tokens().get(t).end());
         words.add(new Contribution(begin, end, parts[t]));
       }
-      double score = calibrators.get(m).calibrate(raw[m]);
-      explanations.add(new Explanation(modelled.get(m), table.bias(m), words, raw[m], score));
+      double raw = raw(appraisal, m);
+      double bias = raw - Arrays.stream(parts).sum();
+      double score = head(m).curve().calibrate(raw);
+      explanations.add(new Explanation(modelled.get(m), bias, words, raw, score));
     }
     return explanations;
   }
 
-  /** What each token adds to an attribute's log-odds; nothing where no model scores it. */
-  private double[] contributions(Reading reading, Attribute attribute) {
+  /** What each token adds to an attribute's raw score; nothing where no model scores it. */
+  private double[] contributions(Appraisal appraisal, Attribute attribute) {
     int model = modelled.indexOf(attribute);
     return model < 0
-        ? new double[reading.tokens().size()]
-        : contributions(reading, shares(reading), model);
+        ? new double[appraisal.reading().tokens().size()]
+        : contributions(appraisal, model);
   }
 
-  private List<float[]> shares(Reading reading) {
-    return reading.blocks().stream().map(weighting::shares).toList();
-  }
-
-  private double[] contributions(Reading reading, List<float[]> shares, int model) {
-    double[] sums = new double[reading.tokens().size()];
-    for (int b = 0; b < shares.size(); b++) {
-      FeatureBlock block = reading.blocks().get(b);
-      for (int i = 0; i < block.size(); i++) {
-        sums[block.token(i)] += (double) table.weight(block.bucket(i), model) * shares.get(b)[i];
-      }
+  private double[] contributions(Appraisal appraisal, int model) {
+    double[] parts = appraisal.linearParts(model);
+    QuoteGaps order = appraisal.order();
+    double[] ofOrder =
+        order == null || columns[model] < 0
+            ? new double[parts.length]
+            : order.contributions(columns[model]);
+    for (int t = 0; t < parts.length; t++) {
+      parts[t] = head(model).linearWeight() * parts[t] + head(model).networkWeight() * ofOrder[t];
     }
-    return sums;
+    return parts;
   }
 }

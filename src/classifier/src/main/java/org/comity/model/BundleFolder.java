@@ -9,35 +9,48 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
+import org.comity.encoder.EncoderSettings;
+import org.comity.encoder.SentenceEncoder;
 import org.comity.features.FeatureWeighting;
+import org.comity.features.KnownWords;
 import org.comity.linear.HashedLogisticModel;
+import org.comity.network.Network;
+import org.comity.network.NetworkBytes;
+import org.comity.vectors.WordVectors;
 import org.jspecify.annotations.Nullable;
 import org.tribuo.Model;
 import org.tribuo.protos.core.ModelProto;
 
 /**
  * A bundle's form on disk: bundle.json, one Tribuo model file for each attribute, the weights of
- * features, and CHECKSUMS in the form of sha256sum over all of them. Other files (a card, metrics)
- * may stand beside them and are covered by the checksums too.
+ * features, a network with its vectors where there is one, and CHECKSUMS in the form of sha256sum
+ * over all of them. Other files (a card, metrics) may stand beside them and are covered by the
+ * checksums too. A bundle with an encoder has one more model file for each attribute; the encoder
+ * itself stays where the user keeps it, which may be this folder.
  */
 public final class BundleFolder {
 
   private static final String MANIFEST = "bundle.json";
   private static final String CHECKSUMS = "CHECKSUMS";
   private static final String WEIGHTING = "features.bin";
-  private static final String WORD_WEIGHTING = "word-features.bin";
+  private static final String VECTORS = "vectors.bin";
+  private static final String NETWORK = "network.bin";
+  private static final String OFFENDING = "offending.bin";
+  private static final String KNOWN = "known.bin";
   private static final String STARTER = "org/comity/models/starter/";
 
   private static final ObjectMapper JSON =
@@ -60,23 +73,36 @@ public final class BundleFolder {
       Map<String, byte[]> files = new TreeMap<>(others);
       files.put(
           MANIFEST,
-          (JSON.writeValueAsString(parts.manifest()) + "\n").getBytes(StandardCharsets.UTF_8));
+          (JSON.writeValueAsString(seenFrom(folder, parts.manifest())) + "\n")
+              .getBytes(StandardCharsets.UTF_8));
       files.put(WEIGHTING, deflate(parts.weighting().levels()));
       for (HashedLogisticModel model : parts.models()) {
         files.put(file(model.getName()), model.serialize().toByteArray());
       }
-      FeatureWeighting wordWeighting = parts.wordWeighting();
-      if (wordWeighting != null) {
-        files.put(WORD_WEIGHTING, deflate(wordWeighting.levels()));
+      String offending = String.join("\n", parts.words().offending());
+      files.put(OFFENDING, deflate(offending.getBytes(StandardCharsets.UTF_8)));
+      files.put(KNOWN, deflate(bytes(parts.words().fingerprints())));
+      Network network = parts.network();
+      if (network != null) {
+        files.put(VECTORS, network.vectors().toBytes());
+        files.put(NETWORK, NetworkBytes.write(network));
       }
-      for (HashedLogisticModel model : parts.wordModels()) {
-        files.put(wordFile(model.getName()), model.serialize().toByteArray());
+      BundleParts.Encoded encoded = parts.encoded();
+      if (encoded != null) {
+        for (HashedLogisticModel model : encoded.models()) {
+          files.put(encoderFile(model.getName()), model.serialize().toByteArray());
+        }
       }
       files.put(CHECKSUMS, checksums(files));
       replace(folder, files);
     } catch (IOException unwritable) {
       throw new BundleException("the bundle cannot be written to " + folder, unwritable);
     }
+  }
+
+  private static BundleManifest seenFrom(Path folder, BundleManifest manifest) {
+    EncoderSettings encoder = manifest.encoder();
+    return encoder == null ? manifest : manifest.withEncoder(encoder.seenFrom(folder));
   }
 
   /** An earlier bundle's files go first and the checksums come last: half a bundle is none. */
@@ -118,6 +144,7 @@ public final class BundleFolder {
    * @param folder where bundle.json lies
    * @return its parts
    * @throws BundleException if it is missing, damaged or of a newer form
+   * @throws org.comity.encoder.EncoderException if it needs an encoder that cannot be opened
    */
   public static BundleParts read(Path folder) {
     if (!Files.isRegularFile(folder.resolve(MANIFEST))) {
@@ -126,6 +153,7 @@ public final class BundleFolder {
     }
     return read(
         folder.toString(),
+        folder,
         name -> {
           Path file = folder.resolve(name);
           return Files.isRegularFile(file) ? Files.readAllBytes(file) : null;
@@ -136,6 +164,7 @@ public final class BundleFolder {
     ClassLoader loader = BundleFolder.class.getClassLoader();
     return read(
         "the starter bundle",
+        Path.of(""),
         name -> {
           try (InputStream in = loader.getResourceAsStream(STARTER + name)) {
             return in == null ? null : in.readAllBytes();
@@ -147,7 +176,7 @@ public final class BundleFolder {
     byte @Nullable [] read(String name) throws IOException;
   }
 
-  private static BundleParts read(String where, Source source) {
+  private static BundleParts read(String where, Path folder, Source source) {
     try {
       Map<String, byte[]> files = verified(where, source);
       BundleManifest manifest = manifest(where, files);
@@ -155,17 +184,25 @@ public final class BundleFolder {
       for (BundleManifest.Head head : manifest.attributes()) {
         models.add(model(where, files, file(head.attribute())));
       }
-      List<HashedLogisticModel> wordModels = new ArrayList<>();
-      BundleManifest.Words words = manifest.words();
-      FeatureWeighting wordWeighting = null;
-      if (words != null) {
-        wordWeighting = weighting(where, files, WORD_WEIGHTING);
-        for (String attribute : words.attributes()) {
-          wordModels.add(model(where, files, wordFile(attribute)));
-        }
+      BundleManifest.Order order = manifest.order();
+      Network network = order == null ? null : network(where, files, order);
+      FeatureWeighting weighting = FeatureWeighting.of(inflate(file(where, files, WEIGHTING)));
+      String offending = new String(inflate(file(where, files, OFFENDING)), StandardCharsets.UTF_8);
+      KnownWords words =
+          KnownWords.of(
+              Arrays.stream(ints(inflate(file(where, files, KNOWN)))), offending.lines().toList());
+      EncoderSettings encoder = manifest.encoder();
+      if (encoder == null) {
+        return new BundleParts(manifest, weighting, models, network, words, null);
       }
-      return new BundleParts(
-          manifest, weighting(where, files, WEIGHTING), models, wordWeighting, wordModels);
+      List<HashedLogisticModel> ofTexts = new ArrayList<>();
+      for (BundleManifest.Head head : manifest.attributes()) {
+        ofTexts.add(model(where, files, encoderFile(head.attribute())));
+      }
+      SentenceEncoder opened = SentenceEncoder.open(encoder, folder);
+      BundleManifest found = manifest.withEncoder(opened.settings());
+      BundleParts.Encoded encoded = new BundleParts.Encoded(opened, ofTexts);
+      return new BundleParts(found, weighting, models, network, words, encoded);
     } catch (IOException | IllegalArgumentException | IllegalStateException damaged) {
       throw new BundleException(where + " is damaged: make or download it anew", damaged);
     }
@@ -215,11 +252,15 @@ public final class BundleFolder {
     throw new BundleException(where + " holds a model that is not ours: " + name);
   }
 
-  private static FeatureWeighting weighting(String where, Map<String, byte[]> files, String name)
-      throws IOException {
-    byte[] deflated = file(where, files, name);
+  private static Network network(
+      String where, Map<String, byte[]> files, BundleManifest.Order order) {
+    WordVectors vectors = WordVectors.fromBytes(file(where, files, VECTORS));
+    return NetworkBytes.read(file(where, files, NETWORK), order.shape(), vectors);
+  }
+
+  private static byte[] inflate(byte[] deflated) throws IOException {
     try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(deflated))) {
-      return FeatureWeighting.of(in.readAllBytes());
+      return in.readAllBytes();
     }
   }
 
@@ -235,8 +276,20 @@ public final class BundleFolder {
     return attribute + ".tribuo";
   }
 
-  private static String wordFile(String attribute) {
-    return "word-" + attribute + ".tribuo";
+  private static String encoderFile(String attribute) {
+    return attribute + ".encoder.tribuo";
+  }
+
+  private static byte[] bytes(int[] numbers) {
+    ByteBuffer bytes = ByteBuffer.allocate(numbers.length * Integer.BYTES);
+    bytes.asIntBuffer().put(numbers);
+    return bytes.array();
+  }
+
+  private static int[] ints(byte[] bytes) {
+    int[] numbers = new int[bytes.length / Integer.BYTES];
+    ByteBuffer.wrap(bytes).asIntBuffer().get(numbers);
+    return numbers;
   }
 
   private static byte[] deflate(byte[] bytes) throws IOException {

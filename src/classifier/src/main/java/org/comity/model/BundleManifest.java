@@ -1,7 +1,13 @@
 package org.comity.model;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.comity.calibration.CalibrationCurve;
+import org.comity.calibration.OperatingCurve;
+import org.comity.calibration.Thresholds;
+import org.comity.encoder.EncoderSettings;
 import org.comity.features.FeatureSpace;
+import org.comity.network.NetworkShape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param languages the languages that it scores (BCP 47)
  * @param features what its models see of a comment
  * @param attributes what it scores, in order
- * @param words what its word models see and mark; null where no corpus had marked words
+ * @param order what its network reads words in their order for; null without one
+ * @param encoder the sentence encoder that it needs and does not hold; null without one
  * @param training where it comes from
  */
 public record BundleManifest(
@@ -23,11 +30,18 @@ public record BundleManifest(
     List<String> languages,
     FeatureSpace features,
     List<Head> attributes,
-    @Nullable Words words,
+    @Nullable Order order,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable EncoderSettings encoder,
     Training training) {
 
   /** The version of the form that this code writes and reads. */
-  public static final int FORMAT = 1;
+  public static final int FORMAT = 2;
+
+  /** The share of positives that is held where a site says nothing of itself. */
+  public static final double HOLD_RECALL = 0.8;
+
+  /** The share of rejected comments that are positive where a site says nothing of itself. */
+  public static final double REJECT_PRECISION = 0.9;
 
   /** Copies the lists. */
   public BundleManifest {
@@ -42,54 +56,70 @@ public record BundleManifest(
    * @return a copy
    */
   public BundleManifest withSources(List<Source> sources) {
-    return new BundleManifest(
-        format,
-        name,
-        version,
-        languages,
-        features,
-        attributes,
-        words,
-        new Training(training.seed(), training.base(), sources));
+    return with(encoder, new Training(training.seed(), training.base(), sources));
   }
 
   /**
-   * One attribute's model.
+   * The same with its encoder's files named otherwise.
+   *
+   * @param files in the place of the present ones
+   * @return a copy
+   */
+  BundleManifest withEncoder(EncoderSettings files) {
+    return with(files, training);
+  }
+
+  private BundleManifest with(@Nullable EncoderSettings files, Training past) {
+    return new BundleManifest(
+        format, name, version, languages, features, attributes, order, files, past);
+  }
+
+  /**
+   * One attribute's models. A text's raw score is the sum of what each says, times its weight.
    *
    * @param attribute its name
-   * @param slope of the calibration curve
-   * @param intercept of the calibration curve
-   * @param recommended thresholds from rows held back in training; null where they were too few
+   * @param linearWeight what the linear model's log-odds are multiplied by
+   * @param networkWeight what the network's log-odds are multiplied by; 0 without a network
+   * @param encoderWeight what the log-odds over the encoder's vector are multiplied by; 0 without
+   *     an encoder
+   * @param curve from raw scores to probabilities
+   * @param operating what thresholds catch and let pass, from rows held back in training; null
+   *     where they were too few
    * @param rows how many rows were trained on
    * @param positives the sum of their labels
    */
   public record Head(
       String attribute,
-      double slope,
-      double intercept,
-      @Nullable Thresholds recommended,
+      double linearWeight,
+      double networkWeight,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) double encoderWeight,
+      CalibrationCurve curve,
+      @Nullable OperatingCurve operating,
       long rows,
-      double positives) {}
+      double positives) {
+
+    /**
+     * The thresholds that are recommended where a site says nothing of itself.
+     *
+     * @return for rows mixed as in training; null where too few rows were held back
+     */
+    public @Nullable Thresholds recommended() {
+      return operating == null
+          ? null
+          : operating.recommend(curve.prior(), HOLD_RECALL, REJECT_PRECISION);
+    }
+  }
 
   /**
-   * Scores at which to act, for rows mixed as in training.
+   * The network that reads words in their order.
    *
-   * @param hold the largest score that 90 of 100 positive rows reach: a person should look from
-   *     here
-   * @param reject the smallest score from which 90 of 100 rows are positive; null where there is
-   *     none
+   * @param shape its sizes
+   * @param attributes what it scores, in its order
+   * @param marks whether it has learnt from marked words which words offend
    */
-  public record Thresholds(double hold, @Nullable Double reject) {}
-
-  /**
-   * The models that mark words.
-   *
-   * @param features what they see of a word
-   * @param attributes what they mark words as; the first decides whether a word is marked at all
-   */
-  public record Words(FeatureSpace features, List<String> attributes) {
+  public record Order(NetworkShape shape, List<String> attributes, boolean marks) {
     /** Copies the list. */
-    public Words {
+    public Order {
       attributes = List.copyOf(attributes);
     }
   }

@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.comity.calibration.Thresholds;
 import org.comity.comment.Attribute;
-import org.comity.features.Reading;
 import org.comity.score.Scores;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which words of a comment are marked. A comment whose decisive score (TOXICITY, or the highest
  * where no model scores that) stays below the mark point has none, or below half of it where a word
- * speaks for itself. Above it, the word models say which; where a bundle has no word models, the
+ * speaks for itself. Above it, the network says which; where it has not learnt to mark, the
  * strongest words that carry half of what speaks for the score.
  */
 final class WordMarks {
@@ -25,51 +25,76 @@ final class WordMarks {
   private static final double HALF = 0.5;
   private static final double LEAST = 0.2;
 
-  private final @Nullable WordScorer words;
+  private final BundleManifest.@Nullable Order order;
+  private final List<Attribute> kinds;
   private final List<Attribute> modelled;
   private final double markPoint;
 
-  WordMarks(@Nullable WordScorer words, List<BundleManifest.Head> heads) {
-    this.words = words;
-    this.modelled = heads.stream().map(head -> new Attribute(head.attribute())).toList();
+  WordMarks(BundleManifest manifest) {
+    BundleManifest.Order learnt = manifest.order();
+    this.order = learnt == null || !learnt.marks() ? null : learnt;
+    this.kinds = order == null ? List.of() : kinds(order);
+    this.modelled =
+        manifest.attributes().stream().map(head -> new Attribute(head.attribute())).toList();
     this.markPoint =
-        heads.stream()
+        manifest.attributes().stream()
             .filter(head -> head.attribute().equals(Attribute.TOXICITY.name()))
             .map(BundleManifest.Head::recommended)
             .flatMap(Stream::ofNullable)
-            .mapToDouble(BundleManifest.Thresholds::hold)
+            .mapToDouble(Thresholds::hold)
             .findFirst()
             .orElse(USUAL_MARK_POINT);
   }
 
+  /** TOXICITY stands for marks of any kind and comes first. */
+  private static List<Attribute> kinds(BundleManifest.Order order) {
+    return order.attributes().stream()
+        .map(Attribute::new)
+        .sorted(Comparator.comparing((Attribute kind) -> !kind.equals(Attribute.TOXICITY)))
+        .toList();
+  }
+
   List<SpanMarker.Mark> of(
-      Reading reading, Scores scores, BiFunction<Reading, Attribute, double[]> contributions) {
+      Appraisal appraisal, Scores scores, Function<Attribute, double[]> contributions) {
     Attribute decisive =
         modelled.contains(Attribute.TOXICITY)
             ? Attribute.TOXICITY
             : modelled.stream().max(Comparator.comparingDouble(scores::of)).orElseThrow();
     double score = scores.of(decisive);
     boolean offends = score >= markPoint;
-    if (words == null) {
-      return offends
-          ? carriers(reading, decisive, contributions.apply(reading, decisive))
-          : List.of();
+    QuoteGaps network = appraisal.order();
+    if (order == null || network == null) {
+      return offends ? carriers(appraisal, decisive, contributions.apply(decisive)) : List.of();
     }
-    double[][] shares = words.shares(reading);
+    double[][] shares = shares(appraisal, network, order);
     boolean speaks = Arrays.stream(shares).anyMatch(share -> share[0] >= SPEAKS_FOR_ITSELF);
     return offends || (speaks && score >= markPoint / 2)
-        ? SpanMarker.mark(reading, shares, words.attributes())
+        ? SpanMarker.mark(appraisal.reading(), shares, kinds)
         : List.of();
   }
 
+  /**
+   * For each token the shares in [0,1], in the order of the kinds; punctuation and quotes have 0.
+   */
+  private double[][] shares(Appraisal appraisal, QuoteGaps network, BundleManifest.Order learnt) {
+    double[][] shares = new double[appraisal.reading().tokens().size()][kinds.size()];
+    for (int a = 0; a < kinds.size(); a++) {
+      int column = learnt.attributes().indexOf(kinds.get(a).name());
+      for (int t = 0; t < shares.length; t++) {
+        shares[t][a] = appraisal.canOffend(t) ? network.share(t, column) : 0;
+      }
+    }
+    return shares;
+  }
+
   private static List<SpanMarker.Mark> carriers(
-      Reading reading, Attribute attribute, double[] parts) {
+      Appraisal appraisal, Attribute attribute, double[] parts) {
     double most = IntStream.range(0, parts.length).mapToDouble(t -> parts[t]).max().orElse(0);
     double left = IntStream.range(0, parts.length).mapToDouble(t -> Math.max(0, parts[t])).sum();
     List<SpanMarker.Mark> marks = new ArrayList<>();
     int[] strongest =
         IntStream.range(0, parts.length)
-            .filter(t -> reading.canOffend(t) && parts[t] >= LEAST * most)
+            .filter(t -> appraisal.canOffend(t) && parts[t] >= LEAST * most)
             .boxed()
             .sorted(Comparator.comparingDouble(t -> -parts[t]))
             .mapToInt(Integer::intValue)

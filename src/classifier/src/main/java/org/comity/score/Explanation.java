@@ -6,10 +6,12 @@ import org.comity.comment.Attribute;
 /**
  * Why one attribute has the score that it has. The bias and the contributions add up to the raw
  * score exactly (but for rounding of floating-point sums); the calibrated score is a monotone
- * function of the raw score.
+ * function of the raw score. A bundle with a sentence encoder reads the text as a whole too: what
+ * that adds belongs to no word and is counted with the bias.
  *
  * @param attribute the attribute explained
- * @param bias the raw score of a text without features (log-odds)
+ * @param bias the raw score of a text without features (log-odds), and what an encoder says of the
+ *     whole text
  * @param contributions what each word adds, in the order of the text
  * @param rawScore the model's output before calibration (log-odds)
  * @param score the calibrated probability, in [0,1]

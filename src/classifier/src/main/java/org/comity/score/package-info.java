@@ -3,8 +3,9 @@
  * org.comity.score.Scores} and {@link org.comity.score.Span}s, and why, as {@link
  * org.comity.score.Explanation}s.
  *
- * <p>Values only. Scores are calibrated probabilities; what a model computes before that stays in
- * {@code org.comity.model}. Nothing here decides: that is a policy's work.
+ * <p>Values only, and {@link org.comity.score.SevereToxicity}, which follows from other scores.
+ * Scores are calibrated probabilities; what a model computes before that stays in {@code
+ * org.comity.model}. Nothing here decides: that is a policy's work.
  */
 @NullMarked
 package org.comity.score;

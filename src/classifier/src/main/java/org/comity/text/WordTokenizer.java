@@ -2,15 +2,21 @@ package org.comity.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import opennlp.tools.tokenize.SimpleTokenizer;
-import opennlp.tools.util.Span;
+import org.comity.text.folding.Characters;
+import org.comity.text.folding.NormalizedText;
 
 /**
- * Cuts a normalised text where OpenNLP's {@link SimpleTokenizer} cuts it: between letters, digits
- * and everything else. That tokenizer sees UTF-16 code units and splits the pairs that emoji are
- * made of; here they are joined again. Stateless, safe for use by several threads.
+ * Cuts a normalised text into words, runs of one punctuation mark and symbols. It cuts where
+ * OpenNLP's SimpleTokenizer does, which is the reference in its test, and then keeps together what
+ * people write as one word: letters with digits (Arabizi writes letters as digits), letters around
+ * an apostrophe, letters spelled out with full stops or hyphens, and words in which {@code * @ $ #
+ * !} stand for letters. Numbers with separators are cut at them. Linear in the length of the text;
+ * stateless, safe for use by several threads.
  */
 public final class WordTokenizer {
+
+  /** A word and the space after it have about this many characters. */
+  private static final int CHARACTERS_A_TOKEN = 5;
 
   private WordTokenizer() {}
 
@@ -22,22 +28,25 @@ public final class WordTokenizer {
    */
   public static List<Token> tokenize(NormalizedText text) {
     String characters = text.text();
-    Span[] spans = SimpleTokenizer.INSTANCE.tokenizePos(characters);
-    List<Token> tokens = new ArrayList<>(spans.length);
-    int begin = -1;
-    for (Span span : spans) {
-      int from = begin >= 0 ? begin : span.getStart();
-      boolean splitPair =
-          Character.isHighSurrogate(characters.charAt(span.getEnd() - 1))
-              && span.getEnd() < characters.length()
-              && Character.isLowSurrogate(characters.charAt(span.getEnd()));
-      if (splitPair) {
-        begin = from;
-      } else {
-        tokens.add(new Token(characters.substring(from, span.getEnd()), from, span.getEnd()));
-        begin = -1;
+    List<Token> tokens = new ArrayList<>(characters.length() / CHARACTERS_A_TOKEN + 8);
+    WordCutter words = new WordCutter(characters);
+    int begin = 0;
+    while (begin < characters.length()) {
+      int c = characters.codePointAt(begin);
+      if (Characters.isSpace(c)) {
+        begin++;
+        continue;
       }
+      int end = Characters.isLetterOrDigit(c) ? words.cut(begin) : afterSymbols(words, begin, c);
+      tokens.add(new Token(characters.substring(begin, end), begin, end));
+      begin = end;
     }
     return tokens;
+  }
+
+  /** Where a run of one mark ends, or the word whose first letters are hidden by stars. */
+  private static int afterSymbols(WordCutter words, int begin, int c) {
+    int end = words.afterRun(begin, c);
+    return c == '*' && words.letterAt(end) ? words.cutAfterStars(end) : end;
   }
 }

@@ -1,11 +1,10 @@
 /**
- * From the words as they were written to tokens that features are made of: {@link
- * org.comity.text.TextNormalizer} folds case, accents, invisible characters, Arabic letter variants
- * and repeats through a chain of {@link org.comity.text.CharFilter}s, {@link
- * org.comity.text.NormalizedText} remembers where every character came from, {@link
- * org.comity.text.WordTokenizer} cuts {@link org.comity.text.Token}s, {@link
- * org.comity.text.LanguageIdentifier} and {@link org.comity.text.SentenceSplitter} do what their
- * names say.
+ * From normalised text to tokens that features are made of: {@link org.comity.text.WordTokenizer}
+ * cuts {@link org.comity.text.Token}s, {@link org.comity.text.Leet} reads words with digits for
+ * letters, {@link org.comity.text.Groups} knows names that can stand for one another, {@link
+ * org.comity.text.SentenceSplitter} does what its name says. Beside it {@code
+ * org.comity.text.folding} normalises, {@code org.comity.text.language} tells languages and {@code
+ * org.comity.text.quotation} tells whose words they are.
  *
  * <p>Nothing here knows features or labels. OpenNLP and ICU do the work that is not ours.
  */

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PlattCalibratorTest {
 
@@ -21,6 +23,35 @@ class PlattCalibratorTest {
     PlattCalibrator curve = PlattCalibrator.fit(raw, labels);
     assertThat(curve.slope()).isCloseTo(2, within(0.06));
     assertThat(curve.intercept()).isCloseTo(-1, within(0.06));
+  }
+
+  /** A blend's raw scores of what is rare lie far below 0, and may be of any size. */
+  @ParameterizedTest
+  @CsvSource({"-33, 1", "-400, 1", "50, 1", "0, 100", "0, 0.001", "-1e4, 30"})
+  void findsItWhereverTheScoresLie(double shift, double size) {
+    SplittableRandom random = new SplittableRandom(4);
+    double[] raw = new double[2000];
+    double[] moved = new double[raw.length];
+    double[] labels = new double[raw.length];
+    for (int i = 0; i < raw.length; i++) {
+      raw[i] = random.nextDouble(-4, 4);
+      moved[i] = size * raw[i] + shift;
+      labels[i] = random.nextDouble() < 1 / (1 + Math.exp(-(raw[i] - 3))) ? 1 : 0;
+    }
+    PlattCalibrator plain = PlattCalibrator.fit(raw, labels);
+    PlattCalibrator far = PlattCalibrator.fit(moved, labels);
+    assertThat(plain.slope()).isCloseTo(1, within(0.15));
+    assertThat(far.slope() * size).isCloseTo(plain.slope(), within(1e-4));
+    for (int i = 0; i < raw.length; i++) {
+      assertThat(far.calibrate(moved[i])).isCloseTo(plain.calibrate(raw[i]), within(1e-4));
+    }
+  }
+
+  @Test
+  void takesTheMeanWhereScoresDoNotTellRowsApart() {
+    PlattCalibrator curve =
+        PlattCalibrator.fit(new double[] {-30, -30, -30, -30}, new double[] {0, 1, 0, 0});
+    assertThat(curve.calibrate(-30)).isBetween(0.2, 0.4);
   }
 
   @Test

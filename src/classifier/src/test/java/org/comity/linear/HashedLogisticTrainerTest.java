@@ -69,7 +69,7 @@ class HashedLogisticTrainerTest {
         List.of(
             new HashedExample(YES, new HashedVector(new int[] {1}, new float[] {1}), 1),
             new HashedExample(NO, new HashedVector(new int[] {2}, new float[] {1}), 1));
-    HashedLogisticTrainer plain = new HashedLogisticTrainer(2, 500, 0, 1, null);
+    HashedLogisticTrainer plain = new HashedLogisticTrainer(2, 500, 0, 1, null, 1);
     HashedLogisticModel model = (HashedLogisticModel) plain.train(dataset(rows));
     double w = model.weights()[1];
     assertThat(w).isCloseTo(2 / (1 + Math.exp(w)), within(1e-3));
@@ -86,7 +86,7 @@ class HashedLogisticTrainerTest {
       rows.add(new HashedExample(YES, vector, 0.25f));
       rows.add(new HashedExample(NO, vector, 0.75f));
     }
-    HashedLogisticTrainer plain = new HashedLogisticTrainer(1, 100, 0, 1, null);
+    HashedLogisticTrainer plain = new HashedLogisticTrainer(1, 100, 0, 1, null, 1);
     HashedLogisticModel model = (HashedLogisticModel) plain.train(dataset(rows));
     double probability = 1 / (1 + Math.exp(-model.logOdds(shared)));
     assertThat(probability).isCloseTo(0.25, within(0.01));
@@ -135,9 +135,58 @@ class HashedLogisticTrainerTest {
     HashedDataset few =
         dataset(List.of(new HashedExample(YES, other, 1), new HashedExample(NO, other, 1)));
     HashedLogisticModel next =
-        (HashedLogisticModel) new HashedLogisticTrainer(1, 20, 10, 1, base).train(few);
+        (HashedLogisticModel) new HashedLogisticTrainer(1, 20, 10, 1, base, 1).train(few);
     HashedVector known = new HashedVector(new int[] {3, 9}, new float[] {1, 1});
     assertThat(next.logOdds(known)).isCloseTo(base.logOdds(known), within(0.2));
+  }
+
+  /** Rows whose shares follow bucket 3; another model may know that already. */
+  private static HashedDataset shares(double known) {
+    SplittableRandom random = new SplittableRandom(5);
+    List<HashedExample> examples = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      boolean telling = random.nextBoolean();
+      int[] buckets = {telling ? 3 : 4, 8 + random.nextInt(16)};
+      HashedVector vector = new HashedVector(buckets, new float[] {1, 1});
+      double odds = telling ? 2 : -1;
+      float share = (float) (1 / (1 + Math.exp(-odds)));
+      examples.add(new HashedExample(YES, vector, share, known * odds));
+      examples.add(new HashedExample(NO, vector, 1 - share, known * odds));
+    }
+    return dataset(examples);
+  }
+
+  private static HashedLogisticModel plain(HashedDataset rows) {
+    return (HashedLogisticModel) new HashedLogisticTrainer(1, 500, 0, 1, null, 1).train(rows);
+  }
+
+  @Test
+  void learnsNothingThatOffsetsExplain() {
+    HashedLogisticModel model = plain(shares(1));
+    for (float weight : model.weights()) {
+      assertThat(weight).isCloseTo(0f, within(0.01f));
+    }
+    assertThat(model.bias()).isCloseTo(0f, within(0.01f));
+    HashedVector telling = new HashedVector(new int[] {3}, new float[] {1});
+    assertThat(plain(shares(0)).logOdds(telling)).as("without offsets").isGreaterThan(1.5);
+  }
+
+  @Test
+  void learnsWhatOffsetsLeaveOpen() {
+    HashedVector telling = new HashedVector(new int[] {3, 9}, new float[] {1, 1});
+    double all = plain(shares(0)).logOdds(telling);
+    assertThat(plain(shares(0.5)).logOdds(telling)).isCloseTo(all / 2, within(0.1));
+    assertThat(plain(shares(2)).logOdds(telling)).isCloseTo(-all, within(0.2));
+  }
+
+  @Test
+  void addsToItsBaseInUnitsOfTheBase() {
+    HashedLogisticModel base = train(dataset(500, 1));
+    HashedVector row = new HashedVector(new int[] {3, 9}, new float[] {1, 1});
+    double alone = plain(shares(0.5)).logOdds(row);
+    HashedLogisticTrainer trainer = new HashedLogisticTrainer(1, 500, 0, 1, base, 2.5);
+    HashedLogisticModel next = (HashedLogisticModel) trainer.train(shares(0.5));
+    assertThat(next.logOdds(row)).isCloseTo(base.logOdds(row) + 2.5 * alone, within(1e-3));
   }
 
   @Test
@@ -146,8 +195,12 @@ class HashedLogisticTrainerTest {
     HashedLogisticModel two = train(dataset(500, 2));
     LinearTable table = new LinearTable(List.of(one, two));
     HashedVector row = new HashedVector(new int[] {3, 9, 30}, new float[] {1, 0.5f, 0.5f});
-    assertThat(table.logOdds(row))
-        .containsExactly(new double[] {one.logOdds(row), two.logOdds(row)}, within(1e-6));
+    float[] sums = {table.bias(0), table.bias(1)};
+    for (int i = 0; i < row.size(); i++) {
+      table.add(row.buckets()[i], row.values()[i], sums);
+    }
+    assertThat((double) sums[0]).isCloseTo(one.logOdds(row), within(1e-6));
+    assertThat((double) sums[1]).isCloseTo(two.logOdds(row), within(1e-6));
   }
 
   @Test

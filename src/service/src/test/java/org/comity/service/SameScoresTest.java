@@ -31,7 +31,7 @@ class SameScoresTest {
   private static List<String> texts() throws IOException {
     List<String> texts = new ArrayList<>();
     try (Stream<Path> files = Files.list(Path.of("..", "..", "training", "threads"))) {
-      for (Path file : files.sorted().toList()) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         for (String line : Files.readAllLines(file).subList(0, 2)) {
           texts.add(JsonPath.from(line).getString("text"));
         }

@@ -2,7 +2,9 @@ package org.comity.training.card;
 
 import java.util.List;
 import java.util.Locale;
+import org.comity.calibration.Thresholds;
 import org.comity.comment.Attribute;
+import org.comity.encoder.EncoderSettings;
 import org.comity.model.BundleManifest;
 import org.comity.training.evaluation.AttributeReport;
 import org.comity.training.evaluation.Metrics;
@@ -161,10 +163,10 @@ public final class ModelCard {
     line("For comments mixed as in training, which is not how they are mixed on a site.");
     line("");
     line(
-        "| attribute | hold from (90 of 100 positives reach it) | reject from (90 of 100 above are positive) |");
+        "| attribute | hold from (80 of 100 positives reach it) | reject from (90 of 100 above are positive) |");
     line("|---|---:|---:|");
     for (BundleManifest.Head head : manifest.attributes()) {
-      BundleManifest.Thresholds at = head.recommended();
+      Thresholds at = head.recommended();
       line(
           "| %s | %s | %s |",
           head.attribute(),
@@ -190,7 +192,9 @@ public final class ModelCard {
   private void limits() {
     heading("Limits");
     line(
-        "- It reads words and letter groups, not meaning: sarcasm, quotation and negation escape it.");
+        "- It reads words and their neighbours, not meaning: sarcasm, irony and what is meant between");
+    line(
+        "  the lines mostly escape it. What a comment quotes from its article or parent is left out.");
     line("- Names of groups that are often attacked can raise a score where nobody is attacked.");
     line(
         "- What annotators of these corpora saw is not what every community sees: measure it on yours.");
@@ -200,17 +204,49 @@ public final class ModelCard {
   private void making() {
     heading("How it was made");
     line(
-        "- L2-regularised logistic regression for each attribute over hashed words, pairs of words and");
-    line("  letter groups scaled by naive-Bayes ratios; Platt calibration on rows held back.");
+        "- L2-regularised logistic regression for each attribute over hashed words and their letter");
+    line("  groups, scaled by naive-Bayes ratios.");
+    order();
+    line("- A monotone calibration curve for each attribute from rows held back.");
+    line(
+        "- A comment that names a group of people is learnt from twice: as it is, and as if it named");
+    line("  another group, so that no group's name comes to mean offence.");
     line("- Feature space: %s. Seed %d.", manifest.features(), manifest.training().seed());
     if (manifest.training().base() != null) {
       line("- Started from %s.", manifest.training().base());
     }
+    encoder();
     line("- Row checksums (SHA-256 of ids, texts and labels, in order):");
     for (BundleManifest.Source source : manifest.training().sources()) {
       line("  - %s `%s`", source.name(), source.sha256());
     }
     line("- The bundle holds weights by feature hash and no text of any comment.");
+  }
+
+  private void order() {
+    BundleManifest.Order order = manifest.order();
+    if (order != null) {
+      line(
+          "- A network over words in their order: vectors of %d dimensions learnt without labels and"
+              + " %d learnt",
+          order.shape().dimensions(), order.shape().learned());
+      line(
+          "  with them, a convolution of %d units over three neighbours; it also learns which words"
+              + " people",
+          order.shape().units());
+      line("  mark. Linear model and network count by how much either spreads its answers.");
+    }
+  }
+
+  private void encoder() {
+    EncoderSettings encoder = manifest.encoder();
+    if (encoder != null) {
+      line(
+          "- It needs a sentence encoder of %d dimensions that is not part of it,",
+          encoder.dimensions());
+      line("  and whose licence is its own: the ONNX file with the SHA-256 `%s`", encoder.sha256());
+      line("  and the tokenizer file with the SHA-256 `%s`.", encoder.tokenizerSha256());
+    }
   }
 
   private void heading(String heading) {

@@ -4,17 +4,26 @@ import java.util.Arrays;
 
 /**
  * The area under the ROC curve from ranks: the probability that a random positive row scores above
- * a random negative one, where equal scores count one half (Mann and Whitney, 1947). Sorts once, so
- * that each draw of a bootstrap costs one pass.
+ * a random negative one, where equal scores count one half (Mann and Whitney, 1947); and, from the
+ * same counts, the average precision. Sorts once, so that each draw of a bootstrap costs one pass.
  *
- * <p>Tribuo computes the same area from the curve; this class is here for the draws, where sorting
- * each time would take minutes. Immutable.
+ * <p>Tribuo computes the same figures from the curves; this class is here for the draws, where
+ * sorting each time would take minutes. Immutable.
  */
 public final class RankAuc {
 
-  private final boolean[] positive;
-  private final int[] rank;
+  /** Per row twice its rank, and one more if it is positive: where it is counted. */
+  private final int[] cell;
+
   private final int ranks;
+
+  /**
+   * Both figures of the same rows.
+   *
+   * @param auc the area, in [0,1]
+   * @param averagePrecision {@code sum_n (R_n - R_(n-1)) P_n} over the distinct scores, in [0,1]
+   */
+  public record Figures(double auc, double averagePrecision) {}
 
   /**
    * Ranks the rows.
@@ -23,10 +32,12 @@ public final class RankAuc {
    * @param score per row, what it scores
    */
   public RankAuc(boolean[] positive, double[] score) {
-    this.positive = positive.clone();
     double[] distinct = Arrays.stream(score).sorted().distinct().toArray();
-    this.rank = Arrays.stream(score).mapToInt(s -> Arrays.binarySearch(distinct, s)).toArray();
     this.ranks = distinct.length;
+    this.cell = new int[score.length];
+    for (int row = 0; row < cell.length; row++) {
+      cell[row] = 2 * Arrays.binarySearch(distinct, score[row]) + (positive[row] ? 1 : 0);
+    }
   }
 
   /**
@@ -35,9 +46,7 @@ public final class RankAuc {
    * @return in [0,1]
    */
   public double area() {
-    int[] once = new int[rank.length];
-    Arrays.fill(once, 1);
-    return area(once);
+    return figures().auc();
   }
 
   /**
@@ -47,19 +56,36 @@ public final class RankAuc {
    * @return in [0,1]
    */
   double area(int[] times) {
-    long[] positives = new long[ranks];
-    long[] negatives = new long[ranks];
-    for (int row = 0; row < rank.length; row++) {
-      (positive[row] ? positives : negatives)[rank[row]] += times[row];
+    return figures(times).auc();
+  }
+
+  /** Both figures with every row counted once; needs a row of each class. */
+  Figures figures() {
+    int[] once = new int[cell.length];
+    Arrays.fill(once, 1);
+    return figures(once);
+  }
+
+  /** Both figures when each row counts as often as given; at least one of each class must count. */
+  Figures figures(int[] times) {
+    int[] count = new int[2 * ranks];
+    for (int row = 0; row < cell.length; row++) {
+      count[cell[row]] += times[row];
     }
-    long below = 0;
-    long above = 0;
+    long hits = 0;
+    long alarms = 0;
     double doubled = 0;
-    for (int at = 0; at < ranks; at++) {
-      doubled += (double) positives[at] * (2 * below + negatives[at]);
-      below += negatives[at];
-      above += positives[at];
+    double precisions = 0;
+    for (int at = 2 * (ranks - 1); at >= 0; at -= 2) {
+      int negatives = count[at];
+      int positives = count[at + 1];
+      doubled += (double) negatives * (2 * hits + positives);
+      hits += positives;
+      alarms += negatives;
+      if (positives > 0) {
+        precisions += (double) positives * hits / (hits + alarms);
+      }
     }
-    return doubled / (2.0 * below * above);
+    return new Figures(doubled / (2.0 * hits * alarms), precisions / hits);
   }
 }

@@ -23,6 +23,9 @@ class RankAucTest {
       assertThat(new RankAuc(positive, score).area())
           .as("seed %d", seed)
           .isEqualTo(LabelEvaluationUtil.binaryAUCROC(positive, score), within(1e-12));
+      assertThat(new RankAuc(positive, score).figures().averagePrecision())
+          .as("seed %d", seed)
+          .isEqualTo(LabelEvaluationUtil.averagedPrecision(positive, score), within(1e-12));
     }
   }
 
@@ -35,5 +38,7 @@ class RankAucTest {
     assertThat(auc.area()).isEqualTo(0.5);
     assertThat(auc.area(new int[] {3, 1, 5})).isEqualTo(0.75);
     assertThat(auc.area(new int[] {0, 2, 1})).isZero();
+    assertThat(auc.figures(new int[] {3, 1, 5}).averagePrecision())
+        .isEqualTo((3 + 4 / 9.0) / 4, within(1e-12));
   }
 }

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param format how they are written
  * @param fields where a comment's fields come from
  * @param labels where its labels come from
- * @param spans where its spans come from; null where there are none or {@code annotators} has them
+ * @param spans where its spans come from; null where there are none, where {@code annotators} has
+ *     them, and for pairs, whose spans are the words that rewritings leave out
  * @param annotators how annotators' rows become labels; only for that kind of format
  */
 public record CorpusDescriptor(

@@ -24,7 +24,11 @@ public record FileFormat(Kind kind, boolean unquoted, List<String> columns, bool
     /** One JSON object a line, of a set's own shape. */
     @JsonProperty("jsonl")
     JSONL,
-    /** Tabulators: an offending text, then rewritings of it; rows with columns text and side. */
+    /**
+     * Tabulators: an offending text, then rewritings of it; rows with columns text and side. Each
+     * word of the offending text that some rewriting lacks is a TOXICITY span, whose share is that
+     * of the rewritings that lack it.
+     */
     @JsonProperty("pairs")
     PAIRS,
     /** Comments, annotations and spans in a table each, comma separated. */

@@ -47,10 +47,7 @@ public final class CorpusReader {
     FileFormat format = descriptor.format();
     return switch (format.kind()) {
       case CSV, TSV -> DelimitedRows.read(file, format, mapping.needed()).flatMap(mapping::map);
-      case PAIRS ->
-          DelimitedRows.read(file, format, List.of())
-              .flatMap(CorpusReader::sides)
-              .flatMap(mapping::map);
+      case PAIRS -> DelimitedRows.read(file, format, List.of()).flatMap(this::sides);
       case JSONL -> JsonRows.read(file).flatMap(mapping::map);
       case CANONICAL -> CanonicalReader.read(file);
       case ANNOTATOR_ROWS, SAVED_PAGE ->
@@ -59,12 +56,16 @@ public final class CorpusReader {
   }
 
   /** The first cell is the offending text, all that follow are civil ways to say it. */
-  private static Stream<PlacedRow> sides(PlacedRow row) {
-    Stream<PlacedRow> civil =
+  private Stream<LabelledComment> sides(PlacedRow row) {
+    // Mapped first, because mapping numbers.
+    List<LabelledComment> toxic = mapping.map(side(row, "toxic", 0)).toList();
+    List<LabelledComment> civil =
         IntStream.iterate(1, n -> place(row, n) != null, n -> n + 1)
             .filter(n -> !String.valueOf(place(row, n)).isBlank())
-            .mapToObj(n -> side(row, "civil", n));
-    return Stream.concat(Stream.of(side(row, "toxic", 0)), civil);
+            .mapToObj(n -> side(row, "civil", n))
+            .flatMap(mapping::map)
+            .toList();
+    return Stream.concat(toxic.stream().map(new Rewritings(civil)::marked), civil.stream());
   }
 
   private static PlacedRow side(PlacedRow row, String side, int index) {

@@ -16,6 +16,11 @@ final class Figure {
     return value == null ? NONE : String.format(Locale.ROOT, "%.3f", value);
   }
 
+  /** The same with its sign, for differences. */
+  static String signed(double value) {
+    return String.format(Locale.ROOT, "%+.3f", value);
+  }
+
   static String percent(@Nullable Double share) {
     return share == null ? NONE : String.format(Locale.ROOT, "%.1f%%", share * 100);
   }

@@ -2,6 +2,7 @@ package org.comity.training.evaluation.report;
 
 import java.util.List;
 import java.util.Objects;
+import org.comity.training.evaluation.Interval;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -156,6 +157,29 @@ public record FigureTable(
     @Override
     public String shown() {
       return Figure.three(value);
+    }
+  }
+
+  /**
+   * What one thing has over another.
+   *
+   * @param difference in the unit of the figure
+   * @param interval its 95% interval
+   */
+  public record Change(double difference, Interval interval) implements Cell {
+    @Override
+    public String shown() {
+      return Figure.signed(difference)
+          + " ("
+          + Figure.signed(interval.low())
+          + " to "
+          + Figure.signed(interval.high())
+          + ")";
+    }
+
+    @Override
+    public Change value() {
+      return this;
     }
   }
 

@@ -25,10 +25,12 @@ final class HtmlPage {
 
   private final Markup markup = new Markup(PROLOGUE);
   private final Report report;
+  private final List<FigureTable> tables;
   private final String css;
 
-  HtmlPage(Report report, String css) {
+  HtmlPage(Report report, List<FigureTable> tables, String css) {
     this.report = report;
+    this.tables = tables;
     this.css = css;
   }
 
@@ -48,6 +50,7 @@ final class HtmlPage {
     header();
     markup.open("main");
     overview();
+    tables.forEach(table -> TablesWriter.section(markup, table));
     report.attributes().forEach(this::attribute);
     Glossary.write(markup);
     markup.close().close().close();
@@ -77,7 +80,10 @@ final class HtmlPage {
               + " of them were not scored: they are held for a person, and count here as a score"
               + " of 0.");
     }
-    markup.open("nav", "aria-label", "Attributes").open("ul");
+    markup.open("nav", "aria-label", "Sections").open("ul");
+    for (FigureTable table : tables) {
+      markup.open("li").element("a", table.title(), "href", "#" + table.id()).close();
+    }
     for (AttributeReport each : report.attributes()) {
       markup.open("li").element("a", each.attribute().name(), "href", "#" + id(each)).close();
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.comity.comment.ModerationException;
 import org.comity.training.evaluation.Report;
 
@@ -35,10 +36,27 @@ public final class ReportWriter {
    * @throws ModerationException if a file cannot be written
    */
   public void write(Report report, Path folder) {
+    write(report, List.of(), folder);
+  }
+
+  /**
+   * The same with tables of other figures, which stand on the page after the overview, and for
+   * programs in {@value TablesWriter#JSON}, which is not written without tables.
+   *
+   * @param report what to write
+   * @param tables in their order
+   * @param folder where to; made if missing
+   * @throws ModerationException if a file cannot be written
+   */
+  public void write(Report report, List<FigureTable> tables, Path folder) {
     try {
       Files.createDirectories(folder);
       Files.writeString(folder.resolve(JSON), json(report));
-      Files.writeString(folder.resolve(HTML), html(report));
+      Files.writeString(folder.resolve(HTML), html(report, tables));
+      if (!tables.isEmpty()) {
+        Path figures = folder.resolve(TablesWriter.JSON);
+        Files.writeString(figures, TablesWriter.json(report.bundle(), tables));
+      }
     } catch (IOException e) {
       throw new ModerationException("cannot write a report to " + folder, e);
     }
@@ -60,6 +78,10 @@ public final class ReportWriter {
 
   /** The page: HTML 5 that is well-formed XML too. */
   String html(Report report) {
-    return new HtmlPage(report, css).markup();
+    return html(report, List.of());
+  }
+
+  private String html(Report report, List<FigureTable> tables) {
+    return new HtmlPage(report, tables, css).markup();
   }
 }

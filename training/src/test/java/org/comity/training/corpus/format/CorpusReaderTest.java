@@ -101,6 +101,44 @@ class CorpusReaderTest {
   }
 
   @Test
+  void marksTheWordsThatRewritingsLeaveOut() throws IOException {
+    List<LabelledComment> rows =
+        pairs(
+            "What  an UTTER idiot, you fool idiot!"
+                + "\tWhat an unwise person you fool\tYou, an utter WHAT\n");
+    assertThat(marks(rows.get(0)))
+        .containsExactly("UTTER 0.5", "idiot 1.0", "fool 0.5", "idiot 1.0");
+    assertThat(rows.get(1).spans()).isEmpty();
+    assertThat(rows.get(2).spans()).isEmpty();
+  }
+
+  @Test
+  void joinsWordsOfOneShareThatOnlyWhiteSpaceParts() throws IOException {
+    assertThat(marks(pairs("Oh you damn \u00a0 dumb-head, go\toh head go\n").get(0)))
+        .containsExactly("you damn \u00a0 dumb 1.0");
+    assertThat(marks(pairs("Oh damn dumb head\toh head\toh damn head\toh\n").get(0)))
+        .containsExactly("damn 0.6667", "dumb 1.0", "head 0.3333");
+    assertThat(marks(pairs("damn_fool, damn. fool\tno\n").get(0)))
+        .containsExactly("damn 1.0", "fool 1.0", "damn 1.0", "fool 1.0");
+  }
+
+  @Test
+  void findsAWordOfARewritingInAnyCaseAndScript() throws IOException {
+    assertThat(marks(pairs("STRASSE ΣΟΣ 🤡 x1\tstraße σος\n").get(0))).containsExactly("x1 1.0");
+    String pointed = "ك\u064eلب";
+    assertThat(marks(pairs("يا " + pointed + " اسكت\tيا اسكت\n").get(0)))
+        .containsExactly(pointed + " 1.0");
+  }
+
+  @Test
+  void marksNothingWhereThereIsNoRewriting() throws IOException {
+    List<LabelledComment> rows = pairs("rude one\t \t\nrude two\n \tkind three\nsame\tSame\n");
+    assertThat(texts(rows)).containsExactly("rude one", "rude two", "kind three", "same", "Same");
+    assertThat(ids(rows)).containsExactly("d-0", "d-1", "d-3", "d-4", "d-5");
+    assertThat(rows).allMatch(row -> row.spans().isEmpty());
+  }
+
+  @Test
   void followsPathsIntoJson() throws IOException {
     List<LabelledComment> rows =
         read(
@@ -181,6 +219,25 @@ class CorpusReaderTest {
     try (Stream<LabelledComment> rows = CorpusReader.read(descriptor, files)) {
       return rows.toList();
     }
+  }
+
+  /** Rows of pairs, under the head that every file of them has. */
+  private List<LabelledComment> pairs(String lines) throws IOException {
+    return read(
+        "format: pairs\nlabels: {TOXICITY: {column: side, values: {toxic: 1, civil: 0}}}",
+        "toxic\tn1\tn2\tn3\n" + lines);
+  }
+
+  /** What is marked, and its share. */
+  private static List<String> marks(LabelledComment row) {
+    assertThat(row.spans()).allMatch(span -> span.attribute().equals(Attribute.TOXICITY));
+    return row.spans().stream()
+        .map(
+            span ->
+                row.comment().text().substring(span.begin(), span.end())
+                    + " "
+                    + Math.round(span.share() * 1e4) / 1e4)
+        .toList();
   }
 
   private static List<String> texts(List<LabelledComment> rows) {

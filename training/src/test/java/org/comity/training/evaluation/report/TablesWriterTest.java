@@ -10,6 +10,8 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.comity.training.evaluation.Interval;
+import org.comity.training.evaluation.report.FigureTable.Change;
 import org.comity.training.evaluation.report.FigureTable.Count;
 import org.comity.training.evaluation.report.FigureTable.Measure;
 import org.comity.training.evaluation.report.FigureTable.Rate;
@@ -84,6 +86,16 @@ class TablesWriterTest {
             two        0           –      –       –      –
 
             """);
+  }
+
+  @Test
+  void showsWhatOneHasOverAnotherWithItsSign() throws Exception {
+    Change change = new Change(.0125, new Interval(-.001, .02));
+    assertThat(change.shown()).isEqualTo("+0.013 (-0.001 to +0.020)");
+    FigureTable one =
+        new FigureTable("id", "t", "n", "f", List.of("c"), List.of(Row.of("r", change)));
+    assertThat(new ObjectMapper().readTree(TablesWriter.json("b-1", List.of(one))).at("/id/0/c"))
+        .hasToString("{\"difference\":0.0125,\"interval\":{\"low\":-0.001,\"high\":0.02}}");
   }
 
   @Test

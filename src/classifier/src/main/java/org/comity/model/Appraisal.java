@@ -1,0 +1,175 @@
+package org.comity.model;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.comity.encoder.SentenceEncoder;
+import org.comity.features.DenseVector;
+import org.comity.features.FeatureWeighting;
+import org.comity.features.Reading;
+import org.comity.model.WordTable.Word;
+import org.comity.network.Network;
+import org.comity.network.WordSignal;
+import org.comity.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the models of a bundle make of one text, before it becomes scores, marks or an explanation.
+ * Words that are quoted say nothing: the linear models do not see them, and the network sees a gap
+ * between the words around them. Made and read by one thread.
+ */
+public final class Appraisal {
+
+  private final Reading reading;
+  private final boolean[] quoted;
+  private final boolean onlyQuotes;
+  private final Word[] words;
+  private final boolean[] first;
+  private final float wordScale;
+  private final float groupScale;
+  private final @Nullable QuoteGaps order;
+  private final @Nullable SentenceEncoder encoder;
+  private @Nullable DenseVector encoded;
+
+  Appraisal(
+      Reading reading,
+      boolean[] quoted,
+      WordTable table,
+      @Nullable Network network,
+      @Nullable SentenceEncoder encoder) {
+    this.reading = reading;
+    this.encoder = encoder;
+    List<Token> tokens = reading.tokens();
+    words = new Word[tokens.size()];
+    boolean anyQuoted = false;
+    for (int t = 0; t < words.length; t++) {
+      words[t] = table.of(tokens.get(t).text());
+      anyQuoted |= quoted[t];
+    }
+    onlyQuotes = anyQuoted && !reading.saysSomethingBeside(quoted);
+    this.quoted = onlyQuotes ? allOf(words.length) : quoted.clone();
+    first = Distinct.firsts(words, this.quoted);
+    double wordSquares = 0;
+    double groupSquares = 0;
+    for (int t = 0; t < words.length; t++) {
+      if (first[t]) {
+        wordSquares += words[t].wordSquares();
+        groupSquares += words[t].groupSquares();
+      }
+    }
+    wordScale = FeatureWeighting.scale(wordSquares);
+    groupScale = FeatureWeighting.scale(groupSquares);
+    order = network == null || words.length == 0 ? null : read(network);
+  }
+
+  private static boolean[] allOf(int tokens) {
+    boolean[] all = new boolean[tokens];
+    Arrays.fill(all, true);
+    return all;
+  }
+
+  private QuoteGaps read(Network network) {
+    WordSignal[] signals = new WordSignal[words.length];
+    for (int t = 0; t < signals.length; t++) {
+      signals[t] = words[t].signal();
+    }
+    return new QuoteGaps(network, signals, quoted);
+  }
+
+  /**
+   * The text.
+   *
+   * @return as it was read
+   */
+  public Reading reading() {
+    return reading;
+  }
+
+  /**
+   * Whether a token is quoted, and so says nothing. Where quotes leave nothing but punctuation,
+   * that counts as quoted with them.
+   *
+   * @param token its index in the reading
+   * @return true if it is not its writer's own
+   */
+  public boolean isQuoted(int token) {
+    return quoted[token];
+  }
+
+  /**
+   * Whether the models know any of its words or letter groups, or it says nothing of its own beside
+   * what it quotes, so that there is nothing to know.
+   *
+   * @return false where a score would mean nothing
+   */
+  public boolean knowsSomething() {
+    return onlyQuotes || wordScale > 0 || groupScale > 0;
+  }
+
+  /** Whether a token can be marked. */
+  boolean canOffend(int token) {
+    return !quoted[token] && reading.canOffend(token);
+  }
+
+  /** What the network makes of the text, if there is one. */
+  @Nullable QuoteGaps order() {
+    return order;
+  }
+
+  /**
+   * The text as the encoder sees it, without what it quotes; worked out when first asked for. Null
+   * without an encoder.
+   */
+  @Nullable DenseVector encoded() {
+    if (encoded == null && encoder != null) {
+      encoded = new DenseVector(encode(encoder));
+    }
+    return encoded;
+  }
+
+  /** A text that says nothing of its own has a vector that says nothing. */
+  private float[] encode(SentenceEncoder whole) {
+    if (onlyQuotes) {
+      return new float[whole.settings().dimensions()];
+    }
+    String[] instead = new String[words.length];
+    for (int t = 0; t < words.length; t++) {
+      instead[t] = quoted[t] ? "" : null;
+    }
+    return whole.encode(reading.written(instead));
+  }
+
+  /** What the words say to a linear model, without its bias. */
+  double linear(int model) {
+    double own = 0;
+    double groups = 0;
+    for (int t = 0; t < words.length; t++) {
+      if (first[t]) {
+        own += words[t].own()[model];
+        groups += words[t].groups()[model];
+      }
+    }
+    return own * wordScale + groups * groupScale;
+  }
+
+  /** What each token says to a linear model: a word that occurs several times shares its part. */
+  double[] linearParts(int model) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (int t = 0; t < words.length; t++) {
+      if (!quoted[t]) {
+        counts.merge(words[t].text(), 1, Integer::sum);
+      }
+    }
+    double[] parts = new double[words.length];
+    for (int t = 0; t < parts.length; t++) {
+      if (!quoted[t]) {
+        Word word = words[t];
+        double part =
+            (double) word.own()[model] * wordScale + (double) word.groups()[model] * groupScale;
+        parts[t] = part / counts.getOrDefault(word.text(), 1);
+      }
+    }
+    return parts;
+  }
+}

@@ -1,0 +1,120 @@
+package org.comity.model;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.comity.features.FeatureWeighting;
+import org.comity.features.WordFeatures;
+import org.comity.linear.LinearTable;
+import org.comity.network.Network;
+import org.comity.network.WordSignal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a bundle's models make of single words. Most words of a text have been seen in others:
+ * whatever was worked out for them is kept, up to a number of words, and the oldest half is
+ * forgotten at once. Safe for use by several threads.
+ */
+final class WordTable {
+
+  /** A generation of words; two are kept. About a kilobyte each. */
+  private static final int GENERATION = 16_384;
+
+  private final WordFeatures features;
+  private final FeatureWeighting weighting;
+  private final LinearTable table;
+  private final @Nullable WordFeatures networkFeatures;
+  private final @Nullable Network network;
+  private final DisguisedWords disguised;
+
+  private volatile Map<String, Word> young = new ConcurrentHashMap<>();
+  private volatile Map<String, Word> old = Map.of();
+
+  WordTable(BundleParts parts) {
+    this.features = new WordFeatures(parts.manifest().features());
+    this.weighting = parts.weighting();
+    this.table = new LinearTable(parts.models());
+    this.network = parts.network();
+    this.disguised = new DisguisedWords(parts.words());
+    this.networkFeatures = network == null ? null : new WordFeatures(network.shape().features());
+  }
+
+  /**
+   * What is known of one word.
+   *
+   * @param text the word
+   * @param own what the whole word says to each model, before scaling
+   * @param groups what its letter groups say to each model, before scaling
+   * @param wordSquares adds to the square of the length of a text's words
+   * @param groupSquares adds to the square of the length of a text's letter groups
+   * @param signal what it adds to the network, if there is one
+   */
+  @SuppressWarnings("ArrayRecordComponent") // compared by its text alone
+  record Word(
+      String text,
+      float[] own,
+      float[] groups,
+      float wordSquares,
+      float groupSquares,
+      @Nullable WordSignal signal) {
+
+    boolean isKnown() {
+      return wordSquares > 0 || groupSquares > 0;
+    }
+  }
+
+  float bias(int model) {
+    return table.bias(model);
+  }
+
+  /** What is known of a normalised word. */
+  Word of(String text) {
+    Word known = young.get(text);
+    if (known == null) {
+      known = old.get(text);
+      if (known == null) {
+        known = learn(text);
+      }
+      keep(text, known);
+    }
+    return known;
+  }
+
+  private void keep(String text, Word word) {
+    Map<String, Word> into = young;
+    if (into.size() >= GENERATION) {
+      old = into;
+      into = new ConcurrentHashMap<>();
+      young = into;
+    }
+    into.put(text, word);
+  }
+
+  /** A word that no corpus holds may be one in disguise, and then counts as that. */
+  private Word learn(String text) {
+    String plain = disguised.plain(text);
+    return learn(text, plain == null ? text : plain);
+  }
+
+  private Word learn(String text, String meant) {
+    int[] buckets = features.of(meant);
+    float[] own = new float[table.width()];
+    float[] groups = new float[table.width()];
+    float ofWord = weighting.weight(buckets[0]);
+    if (ofWord > 0) {
+      table.add(buckets[0], ofWord, own);
+    }
+    float squares = 0;
+    for (int k = 1; k < buckets.length; k++) {
+      float weight = weighting.weight(buckets[k]);
+      if (weight > 0) {
+        table.add(buckets[k], weight, groups);
+        squares += weight * weight;
+      }
+    }
+    WordSignal signal =
+        network == null || networkFeatures == null
+            ? null
+            : network.signal(networkFeatures.of(meant));
+    return new Word(text, own, groups, ofWord * ofWord, squares, signal);
+  }
+}
