@@ -142,13 +142,13 @@ public final class NetworkReading {
   public double[] contributions(int attribute) {
     int units = shape.units();
     double[] parts = new double[words.length];
-    for (int t = 0; t < words.length; t++) {
+    float[] slopes = new float[units];
+    for (int at = 0; at < words.length; at++) {
+      slopes(attribute, at, slopes);
       for (int k = 0; k < NetworkShape.REACH; k++) {
-        int at = t + 1 - k;
-        if (at >= 0 && at < words.length) {
-          for (int j = 0; j < units; j++) {
-            parts[t] += slope(attribute, at, j) * words[t].taps()[k * units + j];
-          }
+        int t = at - 1 + k;
+        if (t >= 0 && t < words.length) {
+          parts[t] += Arrays8.dot(slopes, 0, words[t].taps(), k * units, units);
         }
       }
     }
@@ -171,20 +171,21 @@ public final class NetworkReading {
     return sum;
   }
 
-  /** By how much an attribute's log-odds follow a unit at a word. */
-  private double slope(int attribute, int at, int unit) {
+  /** By how much an attribute's log-odds follow each unit at a word. */
+  private void slopes(int attribute, int at, float[] slopes) {
     int units = shape.units();
-    if (activity[at * units + unit] <= 0) {
-      return 0;
-    }
-    int weight = attribute * units + unit;
-    double slope = (double) scale * weights.flows[weight];
-    if (peaks[unit] == at) {
-      slope += weights.peaks[weight];
+    int row = attribute * units;
+    for (int j = 0; j < units; j++) {
+      float slope = scale * weights.flows[row + j] + (peaks[j] == at ? weights.peaks[row + j] : 0);
+      slopes[j] = activity[at * units + j] > 0 ? slope : 0;
     }
     if (strongest[attribute] == at) {
-      slope += (double) weights.strongest[attribute] * weights.marks[weight];
+      for (int j = 0; j < units; j++) {
+        slopes[j] +=
+            activity[at * units + j] > 0
+                ? weights.strongest[attribute] * weights.marks[row + j]
+                : 0;
+      }
     }
-    return slope;
   }
 }
