@@ -55,12 +55,7 @@ final class WordTable {
       float[] groups,
       float wordSquares,
       float groupSquares,
-      @Nullable WordSignal signal) {
-
-    boolean isKnown() {
-      return wordSquares > 0 || groupSquares > 0;
-    }
-  }
+      @Nullable WordSignal signal) {}
 
   float bias(int model) {
     return table.bias(model);
