@@ -10,7 +10,6 @@ import org.comity.features.FeatureWeighting;
 import org.comity.features.Reading;
 import org.comity.model.WordTable.Word;
 import org.comity.network.Network;
-import org.comity.network.WordSignal;
 import org.comity.text.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +25,14 @@ public final class Appraisal {
   private final boolean onlyQuotes;
   private final Word[] words;
   private final boolean[] first;
+  private final double[] own;
+  private final double[] groups;
   private final float wordScale;
   private final float groupScale;
   private final @Nullable QuoteGaps order;
   private final @Nullable SentenceEncoder encoder;
   private @Nullable DenseVector encoded;
+  private @Nullable Map<String, Integer> counts;
 
   Appraisal(
       Reading reading,
@@ -50,31 +52,31 @@ public final class Appraisal {
     onlyQuotes = anyQuoted && !reading.saysSomethingBeside(quoted);
     this.quoted = onlyQuotes ? allOf(words.length) : quoted.clone();
     first = Distinct.firsts(words, this.quoted);
+    own = new double[table.models()];
+    groups = new double[table.models()];
     double wordSquares = 0;
     double groupSquares = 0;
     for (int t = 0; t < words.length; t++) {
       if (first[t]) {
-        wordSquares += words[t].wordSquares();
-        groupSquares += words[t].groupSquares();
+        Word word = words[t];
+        wordSquares += word.wordSquares();
+        groupSquares += word.groupSquares();
+        for (int model = 0; model < own.length; model++) {
+          own[model] += word.own()[model];
+          groups[model] += word.groups()[model];
+        }
       }
     }
     wordScale = FeatureWeighting.scale(wordSquares);
     groupScale = FeatureWeighting.scale(groupSquares);
-    order = network == null || words.length == 0 ? null : read(network);
+    order =
+        network == null || words.length == 0 ? null : new QuoteGaps(network, words, this.quoted);
   }
 
   private static boolean[] allOf(int tokens) {
     boolean[] all = new boolean[tokens];
     Arrays.fill(all, true);
     return all;
-  }
-
-  private QuoteGaps read(Network network) {
-    WordSignal[] signals = new WordSignal[words.length];
-    for (int t = 0; t < signals.length; t++) {
-      signals[t] = words[t].signal();
-    }
-    return new QuoteGaps(network, signals, quoted);
   }
 
   /**
@@ -142,34 +144,41 @@ public final class Appraisal {
 
   /** What the words say to a linear model, without its bias. */
   double linear(int model) {
-    double own = 0;
-    double groups = 0;
-    for (int t = 0; t < words.length; t++) {
-      if (first[t]) {
-        own += words[t].own()[model];
-        groups += words[t].groups()[model];
-      }
-    }
-    return own * wordScale + groups * groupScale;
+    return own[model] * wordScale + groups[model] * groupScale;
   }
 
-  /** What each token says to a linear model: a word that occurs several times shares its part. */
-  double[] linearParts(int model) {
-    Map<String, Integer> counts = new HashMap<>();
-    for (int t = 0; t < words.length; t++) {
-      if (!quoted[t]) {
-        counts.merge(words[t].text(), 1, Integer::sum);
-      }
-    }
-    double[] parts = new double[words.length];
-    for (int t = 0; t < parts.length; t++) {
+  /**
+   * What some tokens say to a linear model: a word that occurs several times shares its part.
+   *
+   * @param from the first token
+   * @param to after the last token
+   */
+  double[] linearParts(int model, int from, int to) {
+    Map<String, Integer> counts = counts();
+    double[] parts = new double[to - from];
+    for (int t = from; t < to; t++) {
       if (!quoted[t]) {
         Word word = words[t];
         double part =
             (double) word.own()[model] * wordScale + (double) word.groups()[model] * groupScale;
-        parts[t] = part / counts.getOrDefault(word.text(), 1);
+        parts[t - from] = part / counts.getOrDefault(word.text(), 1);
       }
     }
     return parts;
+  }
+
+  /** How often each word occurs beside quotes; counted when first asked for. */
+  private Map<String, Integer> counts() {
+    Map<String, Integer> counted = counts;
+    if (counted == null) {
+      counted = new HashMap<>();
+      for (int t = 0; t < words.length; t++) {
+        if (!quoted[t]) {
+          counted.merge(words[t].text(), 1, Integer::sum);
+        }
+      }
+      counts = counted;
+    }
+    return counted;
   }
 }

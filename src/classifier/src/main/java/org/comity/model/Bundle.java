@@ -3,10 +3,8 @@ package org.comity.model;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -196,13 +194,12 @@ public final class Bundle {
    */
   public List<Span> mark(Appraisal appraisal, Scores scores) {
     Reading reading = appraisal.reading();
-    Map<Attribute, double[]> parts = new HashMap<>();
     List<Span> spans = new ArrayList<>();
     for (SpanMarker.Mark mark :
-        marks.of(appraisal, scores, kind -> contributions(appraisal, kind))) {
-      double[] words =
-          parts.computeIfAbsent(mark.attribute(), kind -> contributions(appraisal, kind));
-      double sum = Arrays.stream(words, mark.first(), mark.last() + 1).sum();
+        marks.of(appraisal, scores, kind -> contributions(appraisal, modelled.indexOf(kind)))) {
+      int model = modelled.indexOf(mark.attribute());
+      double sum =
+          Arrays.stream(contributions(appraisal, model, mark.first(), mark.last() + 1)).sum();
       // Words that speak against what they would be marked as would only puzzle the reader.
       if (sum >= 0) {
         int begin = reading.text().originalBegin(reading.tokens().get(mark.first()).begin());
@@ -239,21 +236,18 @@ public final class Bundle {
     return explanations;
   }
 
-  /** What each token adds to an attribute's raw score; nothing where no model scores it. */
-  private double[] contributions(Appraisal appraisal, Attribute attribute) {
-    int model = modelled.indexOf(attribute);
-    return model < 0
-        ? new double[appraisal.reading().tokens().size()]
-        : contributions(appraisal, model);
+  /** What each token adds to an attribute's raw score. */
+  private double[] contributions(Appraisal appraisal, int model) {
+    return contributions(appraisal, model, 0, appraisal.reading().tokens().size());
   }
 
-  private double[] contributions(Appraisal appraisal, int model) {
-    double[] parts = appraisal.linearParts(model);
+  private double[] contributions(Appraisal appraisal, int model, int from, int to) {
+    double[] parts = appraisal.linearParts(model, from, to);
     QuoteGaps order = appraisal.order();
     double[] ofOrder =
         order == null || columns[model] < 0
             ? new double[parts.length]
-            : order.contributions(columns[model]);
+            : order.contributions(columns[model], from, to);
     for (int t = 0; t < parts.length; t++) {
       parts[t] = head(model).linearWeight() * parts[t] + head(model).networkWeight() * ofOrder[t];
     }

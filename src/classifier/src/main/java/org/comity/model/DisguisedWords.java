@@ -120,7 +120,12 @@ public final class DisguisedWords {
   }
 
   private static boolean isLetters(String word) {
-    return word.chars().allMatch(Character::isLetter);
+    for (int i = 0; i < word.length(); i++) {
+      if (!Character.isLetter(word.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String unmasked(String word) {

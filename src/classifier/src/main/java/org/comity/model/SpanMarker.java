@@ -12,12 +12,10 @@ import org.comity.text.Token;
 /**
  * Chooses which words of an offending comment to mark, from the share of annotators who would mark
  * each: the set that maximises the expected character F1 (the measure of SemEval-2021 task 5: Da
- * San Martino et al. 2019), which is always the likeliest words first. Shares are sharpened before,
- * because a word counts as marked when most annotators mark it.
+ * San Martino et al. 2019), which is always the likeliest words first. Shares are sharpened before
+ * (to the power of 1.5), because a word counts as marked when most annotators mark it.
  */
 final class SpanMarker {
-
-  private static final double SHARPNESS = 1.5;
 
   private SpanMarker() {}
 
@@ -30,8 +28,13 @@ final class SpanMarker {
    */
   record Mark(int first, int last, Attribute attribute) {}
 
-  /** The marks of a text, in its order. */
-  static List<Mark> mark(Reading reading, double[][] shares, List<Attribute> attributes) {
+  /** Says what a run of words is marked as, by its first and last token. */
+  interface Kinds {
+    Attribute of(int first, int last);
+  }
+
+  /** The marks of a text, in its order, from the share of people who would mark each token. */
+  static List<Mark> mark(Reading reading, double[] shares, Kinds kinds) {
     boolean[] marked = choose(reading.tokens(), shares);
     List<Mark> marks = new ArrayList<>();
     int t = 0;
@@ -44,18 +47,18 @@ final class SpanMarker {
       while (last + 1 < marked.length && marked[last + 1]) {
         last++;
       }
-      marks.add(new Mark(t, last, kind(shares, t, last, attributes)));
+      marks.add(new Mark(t, last, kinds.of(t, last)));
       t = last + 1;
     }
     return marks;
   }
 
-  private static boolean[] choose(List<Token> tokens, double[][] shares) {
+  private static boolean[] choose(List<Token> tokens, double[] shares) {
     int[] order =
         IntStream.range(0, shares.length)
-            .filter(t -> shares[t][0] > 0)
+            .filter(t -> shares[t] > 0)
             .boxed()
-            .sorted(Comparator.comparingDouble(t -> -shares[t][0]))
+            .sorted(Comparator.comparingDouble(t -> -shares[t]))
             .mapToInt(Integer::intValue)
             .toArray();
     double expected = 0;
@@ -80,29 +83,11 @@ final class SpanMarker {
     return marked;
   }
 
-  private static double sharpened(double[][] shares, int t) {
-    return StrictMath.pow(shares[t][0], SHARPNESS);
+  private static double sharpened(double[] shares, int t) {
+    return shares[t] * Math.sqrt(shares[t]);
   }
 
   private static int length(List<Token> tokens, int t) {
     return tokens.get(t).end() - tokens.get(t).begin();
-  }
-
-  /** The kind that is likeliest over the run; the common one where no kind is known. */
-  private static Attribute kind(
-      double[][] shares, int first, int last, List<Attribute> attributes) {
-    int best = 0;
-    double most = 0;
-    for (int a = 1; a < attributes.size(); a++) {
-      double sum = 0;
-      for (int t = first; t <= last; t++) {
-        sum += shares[t][a];
-      }
-      if (sum > most) {
-        most = sum;
-        best = a;
-      }
-    }
-    return attributes.get(best);
   }
 }

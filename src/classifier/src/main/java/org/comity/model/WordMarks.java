@@ -27,6 +27,7 @@ final class WordMarks {
 
   private final BundleManifest.@Nullable Order order;
   private final List<Attribute> kinds;
+  private final int[] columns;
   private final List<Attribute> modelled;
   private final double markPoint;
 
@@ -34,6 +35,10 @@ final class WordMarks {
     BundleManifest.Order learnt = manifest.order();
     this.order = learnt == null || !learnt.marks() ? null : learnt;
     this.kinds = order == null ? List.of() : kinds(order);
+    this.columns =
+        kinds.stream()
+            .mapToInt(kind -> learnt == null ? -1 : learnt.attributes().indexOf(kind.name()))
+            .toArray();
     this.modelled =
         manifest.attributes().stream().map(head -> new Attribute(head.attribute())).toList();
     this.markPoint =
@@ -66,25 +71,40 @@ final class WordMarks {
     if (order == null || network == null) {
       return offends ? carriers(appraisal, decisive, contributions.apply(decisive)) : List.of();
     }
-    double[][] shares = shares(appraisal, network, order);
-    boolean speaks = Arrays.stream(shares).anyMatch(share -> share[0] >= SPEAKS_FOR_ITSELF);
-    return offends || (speaks && score >= markPoint / 2)
-        ? SpanMarker.mark(appraisal.reading(), shares, kinds)
+    if (!offends && score < markPoint / 2) {
+      return List.of();
+    }
+    double[] shares = shares(appraisal, network);
+    boolean speaks = Arrays.stream(shares).anyMatch(share -> share >= SPEAKS_FOR_ITSELF);
+    return offends || speaks
+        ? SpanMarker.mark(appraisal.reading(), shares, (first, last) -> kind(network, first, last))
         : List.of();
   }
 
-  /**
-   * For each token the shares in [0,1], in the order of the kinds; punctuation and quotes have 0.
-   */
-  private double[][] shares(Appraisal appraisal, QuoteGaps network, BundleManifest.Order learnt) {
-    double[][] shares = new double[appraisal.reading().tokens().size()][kinds.size()];
-    for (int a = 0; a < kinds.size(); a++) {
-      int column = learnt.attributes().indexOf(kinds.get(a).name());
-      for (int t = 0; t < shares.length; t++) {
-        shares[t][a] = appraisal.canOffend(t) ? network.share(t, column) : 0;
-      }
+  /** For each token how many would mark it at all, in [0,1]; punctuation and quotes have 0. */
+  private double[] shares(Appraisal appraisal, QuoteGaps network) {
+    double[] shares = new double[appraisal.reading().tokens().size()];
+    for (int t = 0; t < shares.length; t++) {
+      shares[t] = appraisal.canOffend(t) ? network.share(t, columns[0]) : 0;
     }
     return shares;
+  }
+
+  /** The kind that is likeliest over a run of words; the common one where no kind is known. */
+  private Attribute kind(QuoteGaps network, int first, int last) {
+    int best = 0;
+    double most = 0;
+    for (int a = 1; a < columns.length; a++) {
+      double sum = 0;
+      for (int t = first; t <= last; t++) {
+        sum += network.share(t, columns[a]);
+      }
+      if (sum > most) {
+        most = sum;
+        best = a;
+      }
+    }
+    return kinds.get(best);
   }
 
   private static List<SpanMarker.Mark> carriers(

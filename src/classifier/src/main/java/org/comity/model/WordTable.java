@@ -22,8 +22,6 @@ final class WordTable {
   private final WordFeatures features;
   private final FeatureWeighting weighting;
   private final LinearTable table;
-  private final @Nullable WordFeatures networkFeatures;
-  private final @Nullable Network network;
   private final DisguisedWords disguised;
 
   private volatile Map<String, Word> young = new ConcurrentHashMap<>();
@@ -33,9 +31,7 @@ final class WordTable {
     this.features = new WordFeatures(parts.manifest().features());
     this.weighting = parts.weighting();
     this.table = new LinearTable(parts.models());
-    this.network = parts.network();
     this.disguised = new DisguisedWords(parts.words());
-    this.networkFeatures = network == null ? null : new WordFeatures(network.shape().features());
   }
 
   /**
@@ -46,7 +42,7 @@ final class WordTable {
    * @param groups what its letter groups say to each model, before scaling
    * @param wordSquares adds to the square of the length of a text's words
    * @param groupSquares adds to the square of the length of a text's letter groups
-   * @param signal what it adds to the network, if there is one
+   * @param order what it says to the network
    */
   @SuppressWarnings("ArrayRecordComponent") // compared by its text alone
   record Word(
@@ -55,7 +51,36 @@ final class WordTable {
       float[] groups,
       float wordSquares,
       float groupSquares,
-      @Nullable WordSignal signal) {}
+      LazySignal order) {}
+
+  /**
+   * What a word adds to the network, worked out when first asked for: of a long text, the network
+   * reads only some words.
+   */
+  static final class LazySignal {
+
+    private final String meant;
+    private volatile @Nullable WordSignal signal;
+
+    private LazySignal(String meant) {
+      this.meant = meant;
+    }
+
+    /** Two threads may both work it out, to the same end. */
+    WordSignal of(Network network) {
+      WordSignal known = signal;
+      if (known == null) {
+        known = network.signal(new WordFeatures(network.shape().features()).of(meant));
+        signal = known;
+      }
+      return known;
+    }
+  }
+
+  /** How many linear models there are. */
+  int models() {
+    return table.width();
+  }
 
   float bias(int model) {
     return table.bias(model);
@@ -106,10 +131,6 @@ final class WordTable {
         squares += weight * weight;
       }
     }
-    WordSignal signal =
-        network == null || networkFeatures == null
-            ? null
-            : network.signal(networkFeatures.of(meant));
-    return new Word(text, own, groups, ofWord * ofWord, squares, signal);
+    return new Word(text, own, groups, ofWord * ofWord, squares, new LazySignal(meant));
   }
 }

@@ -3,13 +3,31 @@ package org.comity.network;
 /** Loops over parts of arrays, written so that the compiler turns them into vector instructions. */
 final class Arrays8 {
 
+  /**
+   * As many numbers as most loops here go over. A loop whose length the compiler knows becomes
+   * vector instructions whole; of others this short, most turns are made one by one.
+   */
+  static final int BLOCK = 64;
+
   private static final int LANES = 8;
 
   private Arrays8() {}
 
   static void addScaled(
       float[] target, int to, float[] source, int from, int length, float factor) {
-    for (int i = 0; i < length; i++) {
+    int i = 0;
+    while (i + BLOCK <= length) {
+      addScaledBlock(target, to + i, source, from + i, factor);
+      i += BLOCK;
+    }
+    for (; i < length; i++) {
+      target[to + i] += factor * source[from + i];
+    }
+  }
+
+  private static void addScaledBlock(
+      float[] target, int to, float[] source, int from, float factor) {
+    for (int i = 0; i < BLOCK; i++) {
       target[to + i] += factor * source[from + i];
     }
   }

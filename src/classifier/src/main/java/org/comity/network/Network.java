@@ -64,6 +64,16 @@ public final class Network {
     return new WordSignal(taps, marks(buckets));
   }
 
+  /**
+   * What a word adds that says nothing.
+   *
+   * @return nothing of everything
+   */
+  public WordSignal silence() {
+    return new WordSignal(
+        new float[NetworkShape.REACH * shape.units()], new float[shape.attributes()]);
+  }
+
   private float[] input(int[] buckets) {
     float[] input = new float[shape.inputs()];
     vectors.mean(buckets, input, 0);

@@ -1,6 +1,6 @@
 package org.comity.network;
 
-import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** What a {@link Network} makes of one text. Made and read by one thread. */
 public final class NetworkReading {
@@ -8,14 +8,19 @@ public final class NetworkReading {
   /** Sums grow with the length of a text, but less than it. */
   private static final double GROWTH = -0.7;
 
+  private static final float HALF = 0.5f;
+  private static final int NOWHERE = -1;
+
   private final NetworkShape shape;
   private final NetworkWeights weights;
   private final WordSignal[] words;
+  private final float[] most;
+  private final float[] sums;
   private final float[] activity;
   private final float[] marks;
-  private final int[] peaks;
   private final int[] strongest;
   private final float scale;
+  private int @Nullable [] peaks;
   private final double[] logOdds;
 
   NetworkReading(NetworkShape shape, NetworkWeights weights, WordSignal[] words) {
@@ -23,9 +28,10 @@ public final class NetworkReading {
     this.weights = weights;
     this.words = words;
     this.scale = scale(words.length);
+    this.most = new float[shape.units()];
+    this.sums = new float[shape.units()];
     this.activity = activity();
     this.marks = marks();
-    this.peaks = new int[shape.units()];
     this.strongest = strongest();
     this.logOdds = pool();
   }
@@ -34,25 +40,47 @@ public final class NetworkReading {
     return (float) StrictMath.pow(words, GROWTH);
   }
 
+  /**
+   * What each unit answers at each word. In the same sweep the answers are summed, and the highest
+   * kept: most of the time that a score takes is spent here.
+   */
   private float[] activity() {
     int units = shape.units();
-    float[] sums = new float[words.length * units];
+    float[] all = new float[words.length * units];
+    float[] nothing = new float[NetworkShape.REACH * units];
     for (int t = 0; t < words.length; t++) {
-      System.arraycopy(weights.units, 0, sums, t * units, units);
-    }
-    for (int t = 0; t < words.length; t++) {
-      float[] taps = words[t].taps();
-      for (int k = 0; k < NetworkShape.REACH; k++) {
-        int at = t + 1 - k;
-        if (at >= 0 && at < words.length) {
-          Arrays8.add(sums, at * units, taps, k * units, units);
-        }
+      float[] before = t > 0 ? words[t - 1].taps() : nothing;
+      float[] after = t + 1 < words.length ? words[t + 1].taps() : nothing;
+      int from = 0;
+      while (from + Arrays8.BLOCK <= units) {
+        activate(before, words[t].taps(), after, all, t * units, from);
+        from += Arrays8.BLOCK;
+      }
+      for (int i = from; i < units; i++) {
+        activateOne(before, words[t].taps(), after, all, t * units, i);
       }
     }
-    for (int i = 0; i < sums.length; i++) {
-      sums[i] = Math.max(sums[i], 0);
+    return all;
+  }
+
+  /** For a block of units. */
+  private void activate(
+      float[] before, float[] word, float[] after, float[] all, int to, int from) {
+    for (int i = from; i < from + Arrays8.BLOCK; i++) {
+      activateOne(before, word, after, all, to, i);
     }
-    return sums;
+  }
+
+  /** Without a branch: (x + |x|) / 2 is x where that is above 0, else 0. */
+  private void activateOne(
+      float[] before, float[] word, float[] after, float[] all, int to, int i) {
+    int units = weights.units.length;
+    float sum = weights.units[i] + before[i] + word[units + i] + after[2 * units + i];
+    float active = (sum + Math.abs(sum)) * HALF;
+    all[to + i] = active;
+    sums[i] += active;
+    float beyond = active - most[i];
+    most[i] += (beyond + Math.abs(beyond)) * HALF;
   }
 
   private float[] marks() {
@@ -86,19 +114,6 @@ public final class NetworkReading {
 
   private double[] pool() {
     int units = shape.units();
-    float[] most = new float[units];
-    float[] sums = new float[units];
-    Arrays.fill(peaks, -1);
-    for (int t = 0; t < words.length; t++) {
-      for (int j = 0; j < units; j++) {
-        float active = activity[t * units + j];
-        sums[j] += active;
-        if (active > most[j]) {
-          most[j] = active;
-          peaks[j] = t;
-        }
-      }
-    }
     double[] pooled = new double[shape.attributes()];
     for (int a = 0; a < pooled.length; a++) {
       pooled[a] =
@@ -140,20 +155,36 @@ public final class NetworkReading {
    * @return one number for each word; their sum and the bias are the log-odds
    */
   public double[] contributions(int attribute) {
+    return contributions(attribute, 0, words.length);
+  }
+
+  /**
+   * What some words add to an attribute's log-odds: a part of {@link #contributions(int)}, for
+   * which only these words and their neighbours are looked at.
+   *
+   * @param attribute its place in the order
+   * @param from the first word
+   * @param to after the last word
+   * @return one number for each of these words
+   */
+  public double[] contributions(int attribute, int from, int to) {
     int units = shape.units();
-    double[] parts = new double[words.length];
+    double[] parts = new double[to - from];
     float[] slopes = new float[units];
-    for (int at = 0; at < words.length; at++) {
+    for (int at = Math.max(0, from - 1); at < Math.min(words.length, to + 1); at++) {
       slopes(attribute, at, slopes);
       for (int k = 0; k < NetworkShape.REACH; k++) {
         int t = at - 1 + k;
-        if (t >= 0 && t < words.length) {
-          parts[t] += Arrays8.dot(slopes, 0, words[t].taps(), k * units, units);
+        if (t >= from && t < to) {
+          parts[t - from] += Arrays8.dot(slopes, 0, words[t].taps(), k * units, units);
         }
       }
     }
     int marked = strongest[attribute];
-    parts[marked] += (double) weights.strongest[attribute] * words[marked].marks()[attribute];
+    if (marked >= from && marked < to) {
+      parts[marked - from] +=
+          (double) weights.strongest[attribute] * words[marked].marks()[attribute];
+    }
     return parts;
   }
 
@@ -171,10 +202,32 @@ public final class NetworkReading {
     return sum;
   }
 
+  /** Where each unit answers most, the first of equals; -1 where it never does. */
+  private int[] peaks() {
+    int[] found = peaks;
+    if (found == null) {
+      int units = shape.units();
+      found = new int[units];
+      for (int j = 0; j < units; j++) {
+        found[j] = NOWHERE;
+        float highest = 0;
+        for (int t = 0; t < words.length; t++) {
+          if (activity[t * units + j] > highest) {
+            highest = activity[t * units + j];
+            found[j] = t;
+          }
+        }
+      }
+      peaks = found;
+    }
+    return found;
+  }
+
   /** By how much an attribute's log-odds follow each unit at a word. */
   private void slopes(int attribute, int at, float[] slopes) {
     int units = shape.units();
     int row = attribute * units;
+    int[] peaks = peaks();
     for (int j = 0; j < units; j++) {
       float slope = scale * weights.flows[row + j] + (peaks[j] == at ? weights.peaks[row + j] : 0);
       slopes[j] = activity[at * units + j] > 0 ? slope : 0;

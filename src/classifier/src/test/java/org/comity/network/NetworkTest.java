@@ -19,7 +19,7 @@ class NetworkTest {
   private static final int WORDS = 60;
   private static final float TURN = 1f / 2048;
   private static final NetworkShape SHAPE =
-      new NetworkShape(new FeatureSpace(12, 3, 5), 8, 4, 12, 2);
+      new NetworkShape(new FeatureSpace(12, 3, 5), 8, 4, Arrays8.BLOCK + 12, 2);
   private static final int[][] BUCKETS = MadeUpNetwork.buckets(SHAPE.features(), WORDS);
   private static final WordVectors VECTORS = MadeUpNetwork.vectors(SHAPE, new SplittableRandom(9));
   private static final Network LEARNT = train(texts(600, 1), 7);
@@ -98,7 +98,9 @@ class NetworkTest {
     for (NetworkText text : many) {
       NetworkReading reading = read(LEARNT, text);
       for (int a = 0; a < 2; a++) {
-        double sum = Arrays.stream(reading.contributions(a)).sum();
+        double[] parts = reading.contributions(a);
+        double sum = Arrays.stream(parts).sum();
+        assertThat(reading.contributions(a, 1, 3)).containsExactly(parts[1], parts[2]);
         assertThat(reading.bias(a) + sum).isCloseTo(reading.logOdds(a), within(1e-9));
         assertThat(sum).isCloseTo(reading.logOdds(a) - silence(text, a), within(1e-4));
       }
