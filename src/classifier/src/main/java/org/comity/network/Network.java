@@ -1,5 +1,6 @@
 package org.comity.network;
 
+import org.comity.vectors.Arrays8;
 import org.comity.vectors.WordVectors;
 
 /**

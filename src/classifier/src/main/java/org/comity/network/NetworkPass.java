@@ -3,6 +3,7 @@ package org.comity.network;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.comity.vectors.Arrays8;
 
 /** One text's way through a network that learns, and back. Reuses its arrays from text to text. */
 final class NetworkPass {

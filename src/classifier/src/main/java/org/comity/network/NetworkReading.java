@@ -1,5 +1,6 @@
 package org.comity.network;
 
+import org.comity.vectors.Arrays8;
 import org.jspecify.annotations.Nullable;
 
 /** What a {@link Network} makes of one text. Made and read by one thread. */

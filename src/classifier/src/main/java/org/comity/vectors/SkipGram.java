@@ -317,53 +317,19 @@ public final class SkipGram {
   }
 
   private void guess(float[] output, int truth) {
-    float step = rate * (truth - sigmoid(dot(hidden, output)));
-    step(step, hidden, output, gradient);
-  }
-
-  private static void step(float step, float[] hidden, float[] output, float[] gradient) {
-    for (int d = 0; d < hidden.length; d++) {
-      gradient[d] += step * output[d];
-      output[d] += step * hidden[d];
-    }
+    int size = hidden.length;
+    float step = rate * (truth - sigmoid(Arrays8.dot(hidden, 0, output, 0, size)));
+    Arrays8.addScaled(gradient, 0, output, 0, size, step);
+    Arrays8.addScaled(output, 0, hidden, 0, size, step);
   }
 
   private static void add(float[] what, float[] to) {
-    for (int d = 0; d < to.length; d++) {
-      to[d] += what[d];
-    }
+    Arrays8.add(to, 0, what, 0, to.length);
   }
 
   private static void scale(float[] vector, float factor) {
     for (int d = 0; d < vector.length; d++) {
       vector[d] *= factor;
     }
-  }
-
-  /** Eight sums side by side: no addition waits for the one before it, and the order is fixed. */
-  private static float dot(float[] a, float[] b) {
-    float s0 = 0;
-    float s1 = 0;
-    float s2 = 0;
-    float s3 = 0;
-    float s4 = 0;
-    float s5 = 0;
-    float s6 = 0;
-    float s7 = 0;
-    int whole = a.length & -8;
-    for (int d = 0; d < whole; d += 8) {
-      s0 += a[d] * b[d];
-      s1 += a[d + 1] * b[d + 1];
-      s2 += a[d + 2] * b[d + 2];
-      s3 += a[d + 3] * b[d + 3];
-      s4 += a[d + 4] * b[d + 4];
-      s5 += a[d + 5] * b[d + 5];
-      s6 += a[d + 6] * b[d + 6];
-      s7 += a[d + 7] * b[d + 7];
-    }
-    for (int d = whole; d < a.length; d++) {
-      s0 += a[d] * b[d];
-    }
-    return ((s0 + s4) + (s1 + s5)) + ((s2 + s6) + (s3 + s7));
   }
 }

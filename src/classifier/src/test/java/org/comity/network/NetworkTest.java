@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.comity.features.FeatureSpace;
+import org.comity.vectors.Arrays8;
 import org.comity.vectors.WordVectors;
 import org.junit.jupiter.api.Test;
 

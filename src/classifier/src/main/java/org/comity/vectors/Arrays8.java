@@ -1,19 +1,32 @@
-package org.comity.network;
+package org.comity.vectors;
 
-/** Loops over parts of arrays, written so that the compiler turns them into vector instructions. */
-final class Arrays8 {
+/**
+ * Sums over parts of arrays, written so that the compiler turns them into vector instructions. The
+ * order of additions is fixed here and not by the machine: the same sums everywhere.
+ */
+public final class Arrays8 {
 
   /**
    * As many numbers as most loops here go over. A loop whose length the compiler knows becomes
    * vector instructions whole; of others this short, most turns are made one by one.
    */
-  static final int BLOCK = 64;
+  public static final int BLOCK = 64;
 
   private static final int LANES = 8;
 
   private Arrays8() {}
 
-  static void addScaled(
+  /**
+   * Adds numbers, each times a factor.
+   *
+   * @param target what is added to
+   * @param to its first place
+   * @param source what is added
+   * @param from its first place
+   * @param length how many numbers
+   * @param factor what each is multiplied by
+   */
+  public static void addScaled(
       float[] target, int to, float[] source, int from, int length, float factor) {
     int i = 0;
     while (i + BLOCK <= length) {
@@ -32,14 +45,43 @@ final class Arrays8 {
     }
   }
 
-  static void add(float[] target, int to, float[] source, int from, int length) {
-    for (int i = 0; i < length; i++) {
+  /**
+   * Adds numbers.
+   *
+   * @param target what is added to
+   * @param to its first place
+   * @param source what is added
+   * @param from its first place
+   * @param length how many numbers
+   */
+  public static void add(float[] target, int to, float[] source, int from, int length) {
+    int i = 0;
+    while (i + BLOCK <= length) {
+      addBlock(target, to + i, source, from + i);
+      i += BLOCK;
+    }
+    for (; i < length; i++) {
       target[to + i] += source[from + i];
     }
   }
 
-  /** The order of additions is fixed here and not by the machine: the same sum everywhere. */
-  static float dot(float[] a, int from, float[] b, int start, int length) {
+  private static void addBlock(float[] target, int to, float[] source, int from) {
+    for (int i = 0; i < BLOCK; i++) {
+      target[to + i] += source[from + i];
+    }
+  }
+
+  /**
+   * The sum of products. Eight sums side by side: no addition waits for the one before it.
+   *
+   * @param a numbers
+   * @param from the first of them
+   * @param b others
+   * @param start the first of them
+   * @param length how many of each
+   * @return their dot product
+   */
+  public static float dot(float[] a, int from, float[] b, int start, int length) {
     float s0 = 0;
     float s1 = 0;
     float s2 = 0;
