@@ -7,18 +7,21 @@ import org.comity.text.folding.Characters;
  * How many letters a text has of the scripts that matter here.
  *
  * @param latin letters of the Latin script
+ * @param accented those of them that are not a to z
  * @param arabic letters of the Arabic script
- * @param beyondArabic those of them that Arabic itself does not use, such as Urdu's and Persian's
+ * @param beyondArabic of the Arabic ones, those that Arabic itself does not use, such as Urdu's and
+ *     Persian's
  * @param total letters of any script
  */
-record Scripts(int latin, int arabic, int beyondArabic, int total) {
+record Scripts(int latin, int accented, int arabic, int beyondArabic, int total) {
 
   private static final int FIRST_BEYOND = 0x0671;
-  private static final int LAST_BEYOND = 0x06D3;
+  private static final int LAST_BEYOND = 0x06D5;
   private static final int TATWEEL = 0x0640;
 
   static Scripts count(String text) {
     int latin = 0;
+    int accented = 0;
     int arabic = 0;
     int beyond = 0;
     int total = 0;
@@ -28,12 +31,18 @@ record Scripts(int latin, int arabic, int beyondArabic, int total) {
       i += Character.charCount(c);
       if (Characters.isLetter(c)) {
         total++;
-        latin += isLatin(c) ? 1 : 0;
-        arabic += isArabic(c) ? 1 : 0;
-        beyond += c >= FIRST_BEYOND && c <= LAST_BEYOND ? 1 : 0;
+        if (c < 0x80) {
+          latin++;
+        } else if (isArabic(c)) {
+          arabic++;
+          beyond += c >= FIRST_BEYOND && c <= LAST_BEYOND ? 1 : 0;
+        } else if (UnicodeScript.of(c) == UnicodeScript.LATIN) {
+          latin++;
+          accented++;
+        }
       }
     }
-    return new Scripts(latin, arabic, beyond, total);
+    return new Scripts(latin, accented, arabic, beyond, total);
   }
 
   /** Whether most letters are neither Latin nor Arabic. */
@@ -42,12 +51,8 @@ record Scripts(int latin, int arabic, int beyondArabic, int total) {
   }
 
   /** Looking a script up takes long; the letters of most texts lie in two ranges. */
-  private static boolean isLatin(int c) {
-    return c < 0x80 || (!isArabicBlock(c) && UnicodeScript.of(c) == UnicodeScript.LATIN);
-  }
-
   private static boolean isArabic(int c) {
-    return isArabicBlock(c) || (c >= 0x80 && UnicodeScript.of(c) == UnicodeScript.ARABIC);
+    return isArabicBlock(c) || UnicodeScript.of(c) == UnicodeScript.ARABIC;
   }
 
   /** Its letters all belong to the script but the tatweel, which several scripts share. */

@@ -58,4 +58,51 @@ class LanguageIdentifierTest {
     assertThat(identify("10/10 \uD83D\uDC4F", "ar")).isEqualTo("ar");
     assertThat(identify("10/10 \uD83D\uDC4F", null)).isEqualTo("en");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "fr|il ne faut pas rêver",
+        "es|siempre dicen lo mismo",
+        "tr|teşekkürler",
+        "de|das glaube ich nicht",
+        "fa|همه دوستان خوب هستند",
+        "uk|я не згоден з вами",
+        "hi-Latn|yeh sach nahi hai bhai"
+      })
+  void tellsTheLanguageOfShortTexts(String language, String text) {
+    assertThat(identify(text, null)).isEqualTo(language);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|fück yöu",
+        "en|Mötley Crüe rules",
+        "en|Nguyễn family restaurant",
+        "en|la la la la la la",
+        "en|c u 2nite",
+        "en|¯\\_(ツ)_/¯",
+        "ar|چان زين",
+        "ar|یا حبیبی کیف حالک",
+        "en|هذا fake news"
+      })
+  void givesNoCommentOfOursAway(String language, String text) {
+    assertThat(identify(text, null)).isEqualTo(language);
+  }
+
+  @Test
+  void refusesAForeignTextWhateverTheHint() {
+    assertThat(identify("siempre dicen lo mismo", "en")).isEqualTo("es");
+  }
+
+  @Test
+  void believesAHintThatSomethingSpeaksFor() {
+    String text = "no me gusta nada esta idea";
+    assertThat(identify(text, null)).isEqualTo("en");
+    assertThat(identify(text, "es-MX")).isEqualTo("es");
+    assertThat(identify("no idea at all", "es-MX")).isEqualTo("en");
+  }
 }
