@@ -16,6 +16,7 @@ import org.comity.model.Bundle;
 import org.comity.model.BundleManifest;
 import org.comity.score.Assessment;
 import org.comity.score.Assessment.Scored;
+import org.comity.training.bundle.command.BundleOption;
 import org.comity.training.corpus.CorpusException;
 import org.comity.training.corpus.CorpusFile;
 import org.comity.training.evaluation.Report;

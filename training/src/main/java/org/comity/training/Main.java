@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.comity.training.bundle.command.InspectCommand;
 import org.comity.training.corpus.command.CorpusCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.comity.CommentClassifier;
+import org.comity.training.bundle.command.BundleOption;
 import org.comity.training.corpus.CorpusFile;
 import org.comity.training.corpus.EnvironmentException;
 import org.comity.training.scoring.AnswerLine;

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.comity.CommentClassifier;
 import org.comity.comment.LabelledComment;
+import org.comity.training.bundle.command.BundleOption;
 import org.comity.training.corpus.catalogue.Corpora;
 import org.comity.training.corpus.command.FolderOptions;
 import org.comity.training.evaluation.report.FigureTable;

@@ -111,14 +111,23 @@ public record CalibrationCurve(double slope, List<Knot> knots, double prior) {
   }
 
   /**
-   * The probability for a raw score at a site with another share of positives.
+   * The curve of a site with another share of positives.
    *
-   * @param raw the model's log-odds, not NaN
    * @param prior the site's share of positives, above 0 and below 1
-   * @return in [0,1]
+   * @return the curve at that prior: its log-odds are this curve's and a constant
+   * @throws IllegalArgumentException if the prior is no such share
    */
-  public double calibrate(double raw, double prior) {
-    return LogOdds.probability(logOdds(raw) + LogOdds.shift(this.prior, prior));
+  public CalibrationCurve at(double prior) {
+    double shift = LogOdds.shift(this.prior, prior);
+    List<Knot> shifted = new ArrayList<>();
+    for (Knot knot : knots) {
+      double logOdds = knot.logOdds() + shift;
+      // Rounding can make neighbours level.
+      if (shifted.isEmpty() || logOdds > shifted.get(shifted.size() - 1).logOdds()) {
+        shifted.add(new Knot(knot.raw(), logOdds));
+      }
+    }
+    return new CalibrationCurve(slope, shifted, prior);
   }
 
   /**

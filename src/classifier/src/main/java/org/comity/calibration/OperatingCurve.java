@@ -1,7 +1,9 @@
 package org.comity.calibration;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -13,16 +15,17 @@ import org.jspecify.annotations.Nullable;
  * Recognition Letters 27, 2006) with their scores.
  *
  * <p>Recall and false-positive rate do not depend on how many rows are positive, so that precision
- * and thresholds follow for a site whose share of positives is another: its scores are those of
- * {@link CalibrationCurve#calibrate(double, double)}. Between points it goes in straight lines.
+ * and thresholds follow for a site whose share of positives is another: {@link #at} states the
+ * curve for it. Between points it goes in straight lines.
  *
  * @param prior the share of positives that the scores are calibrated at, above 0 and below 1: that
  *     of the {@link CalibrationCurve}
  * @param positives how many rows held back were positive
+ * @param negatives how many were not; 0 in a bundle from before they were counted
  * @param points scores from the highest to the lowest, which all rows reach; empty where rows of a
  *     kind were missing
  */
-public record OperatingCurve(double prior, long positives, List<Point> points) {
+public record OperatingCurve(double prior, long positives, long negatives, List<Point> points) {
 
   /** At most so many points. */
   static final int MOST_POINTS = 64;
@@ -49,9 +52,17 @@ public record OperatingCurve(double prior, long positives, List<Point> points) {
     }
 
     private double precision(double prior) {
-      double right = prior * recall;
-      double wrong = (1 - prior) * falsePositiveRate;
-      return right + wrong > 0 ? right / (right + wrong) : prior;
+      double reached = reached(prior);
+      return reached > 0 ? prior * recall / reached : prior;
+    }
+
+    private double reached(double prior) {
+      return prior * recall + (1 - prior) * falsePositiveRate;
+    }
+
+    private Threshold threshold(double prior) {
+      return new Threshold(
+          score, recall, precision(prior), falsePositiveRate, Math.min(1, reached(prior)));
     }
   }
 
@@ -91,7 +102,7 @@ public record OperatingCurve(double prior, long positives, List<Point> points) {
     long positives = IntStream.of(order).filter(k -> positive[k]).count();
     long negatives = order.length - positives;
     if (positives == 0 || negatives == 0) {
-      return new OperatingCurve(prior, positives, List.of());
+      return new OperatingCurve(prior, positives, negatives, List.of());
     }
     List<Point> all = new ArrayList<>();
     long found = 0;
@@ -102,7 +113,7 @@ public record OperatingCurve(double prior, long positives, List<Point> points) {
         all.add(new Point(scores[order[n]], found / (double) positives, wrong));
       }
     }
-    return new OperatingCurve(prior, positives, thinned(all, positives, negatives));
+    return new OperatingCurve(prior, positives, negatives, thinned(all, positives, negatives));
   }
 
   /**
@@ -142,77 +153,115 @@ public record OperatingCurve(double prior, long positives, List<Point> points) {
   }
 
   /**
-   * Thresholds for a site.
+   * The curve of a site with another share of positives: the same rows with the scores that {@link
+   * CalibrationCurve#at} gives them there.
    *
    * @param prior the site's share of positives, above 0 and below 1
-   * @param holdRecall how many of the positive rows a person or the machine should see, in (0,1]
-   * @param rejectPrecision how many of the rejected rows should be positive, in (0,1]
-   * @return hold: the largest score that keeps the recall; reject: the smallest from there on that
-   *     has the precision, with at least 10 positive rows held back above it, or null; all at the
-   *     site's prior. Null where there are no points
+   * @return the curve at that prior
+   * @throws IllegalArgumentException if the prior is no such share
    */
-  public @Nullable Thresholds recommend(double prior, double holdRecall, double rejectPrecision) {
-    if (!(holdRecall > 0 && holdRecall <= 1 && rejectPrecision > 0 && rejectPrecision <= 1)) {
-      throw new IllegalArgumentException("goals are above 0 and at most 1");
-    }
+  public OperatingCurve at(double prior) {
     double shift = LogOdds.shift(this.prior, prior);
+    Deque<Point> shifted = new ArrayDeque<>();
+    for (Point point : points) {
+      double score = LogOdds.shifted(point.score(), shift);
+      // Where rounding makes two scores one, the lower reaches all that the higher does.
+      if (!shifted.isEmpty() && shifted.getLast().score() <= score) {
+        score = shifted.removeLast().score();
+      }
+      shifted.addLast(new Point(score, point.recall(), point.falsePositiveRate()));
+    }
+    return new OperatingCurve(prior, positives, negatives, List.copyOf(shifted));
+  }
+
+  /**
+   * Thresholds at the curve's prior.
+   *
+   * @param goals what they should keep
+   * @return hold: the lowest score that no more negatives reach than may; reject: the lowest from
+   *     there on that has the precision even if one more negative had reached it than did, with at
+   *     least 10 positive rows held back above it, or null. Null where no score is reached by so
+   *     few negatives, as where there are no points
+   */
+  public @Nullable Thresholds recommend(Goals goals) {
     Point hold = null;
     Point reject = null;
     for (Point point : points) {
-      if (Math.round(point.recall() * positives) >= LEAST_FOUND
-          && point.precision(prior) >= rejectPrecision - ROUNDING) {
-        reject = point;
-      }
-      if (point.recall() >= holdRecall) {
-        hold = point;
+      if (point.falsePositiveRate() > goals.holdFalsePositives() + ROUNDING) {
         break;
+      }
+      hold = point;
+      if (Math.round(point.recall() * positives) >= LEAST_FOUND
+          && cautious(point).precision(prior) >= goals.rejectPrecision() - ROUNDING) {
+        reject = point;
       }
     }
     return hold == null
         ? null
         : new Thresholds(
-            LogOdds.shifted(hold.score(), shift),
-            reject == null ? null : LogOdds.shifted(reject.score(), shift));
+            prior, hold.threshold(prior), reject == null ? null : reject.threshold(prior));
+  }
+
+  /** With one more negative above: that none was seen does not mean that there is none. */
+  private Point cautious(Point point) {
+    double more = point.falsePositiveRate() + 1.0 / leastNegatives();
+    return new Point(point.score(), point.recall(), Math.min(1, more));
+  }
+
+  /** How many rows held back were negative, or at least so many where nobody counted them. */
+  private double leastNegatives() {
+    return negatives > 0
+        ? negatives
+        : points.stream()
+            .mapToDouble(Point::falsePositiveRate)
+            .filter(rate -> rate > 0)
+            .map(rate -> 1 / rate)
+            .findFirst()
+            .orElse(1);
+  }
+
+  /**
+   * The largest score that a share of the positive rows reach.
+   *
+   * @param recall the share, in (0,1]
+   * @return calibrated at the curve's prior, or null where there are no points
+   * @throws IllegalArgumentException if the recall is outside its range
+   */
+  public @Nullable Double scoreKeeping(double recall) {
+    if (!(recall > 0 && recall <= 1)) {
+      throw new IllegalArgumentException("a recall to keep is above 0 and at most 1");
+    }
+    return points.stream()
+        .filter(point -> point.recall() >= recall)
+        .map(Point::score)
+        .findFirst()
+        .orElse(null);
   }
 
   /**
    * The share of positive rows that reach a score.
    *
-   * @param score calibrated at the curve's own prior
+   * @param score calibrated at the curve's prior, in [0,1]
    * @return in [0,1]; 0 where there are no points
+   * @throws IllegalArgumentException if the score is outside [0,1]
    */
   public double recall(double score) {
-    return at(score).recall();
+    return interpolated(score).recall();
   }
 
   /**
-   * The share of positive rows that reach a score at a site.
+   * The share of rows at or above a score that are positive.
    *
-   * @param score calibrated at the site's prior
-   * @param prior the site's share of positives, above 0 and below 1
-   * @return in [0,1]; 0 where there are no points
-   */
-  public double recall(double score, double prior) {
-    return at(own(score, prior)).recall();
-  }
-
-  /**
-   * The share of rows at or above a score that are positive at a site.
-   *
-   * @param score calibrated at the site's prior
-   * @param prior the site's share of positives, above 0 and below 1
+   * @param score calibrated at the curve's prior, in [0,1]
    * @return in [0,1]; the prior where there are no points, the highest point's above it
+   * @throws IllegalArgumentException if the score is outside [0,1]
    */
-  public double precision(double score, double prior) {
-    double own = own(score, prior);
-    return at(points.isEmpty() ? own : Math.min(own, points.get(0).score())).precision(prior);
+  public double precision(double score) {
+    double within = points.isEmpty() ? score : Math.min(score, points.get(0).score());
+    return interpolated(within).precision(prior);
   }
 
-  private double own(double score, double prior) {
-    return LogOdds.shifted(score, -LogOdds.shift(this.prior, prior));
-  }
-
-  private Point at(double score) {
+  private Point interpolated(double score) {
     if (!(score >= 0 && score <= 1)) {
       throw new IllegalArgumentException("a score is in [0,1]");
     }

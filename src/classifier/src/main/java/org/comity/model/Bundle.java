@@ -15,6 +15,7 @@ import org.comity.features.Reading;
 import org.comity.network.Network;
 import org.comity.score.Explanation;
 import org.comity.score.Explanation.Contribution;
+import org.comity.score.Priors;
 import org.comity.score.Scores;
 import org.comity.score.SevereToxicity;
 import org.comity.score.Span;
@@ -25,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Bundle {
 
+  /** As trained: which words are marked does not depend on a site's mix. */
+  private final BundleManifest learnt;
+
+  private final Priors priors;
   private final BundleManifest manifest;
   private final WordTable table;
   private final @Nullable Network network;
@@ -39,7 +44,9 @@ public final class Bundle {
    * @param parts as learnt or read
    */
   public Bundle(BundleParts parts) {
-    manifest = parts.manifest();
+    learnt = parts.manifest();
+    priors = Priors.NONE;
+    manifest = learnt;
     table = new WordTable(parts);
     network = parts.network();
     encoded = parts.encoded();
@@ -49,7 +56,42 @@ public final class Bundle {
         manifest.attributes().stream()
             .mapToInt(head -> order == null ? -1 : order.attributes().indexOf(head.attribute()))
             .toArray();
-    marks = new WordMarks(manifest);
+    marks = new WordMarks(learnt);
+  }
+
+  private Bundle(Bundle other, Priors priors) {
+    learnt = other.learnt;
+    this.priors = priors;
+    manifest = learnt.at(priors);
+    table = other.table;
+    network = other.network;
+    encoded = other.encoded;
+    modelled = other.modelled;
+    columns = other.columns;
+    marks = other.marks;
+  }
+
+  /**
+   * The bundle with scores and thresholds for a site where positives have other shares than in
+   * training. The order of comments by one attribute, what explains a score, and the words that are
+   * marked stay the same; derived scores follow.
+   *
+   * @param site the shares, in the place of those set before; attributes that it leaves out have
+   *     those of training
+   * @return a bundle that shares the models with this one
+   * @throws IllegalArgumentException if no model scores one of the attributes
+   */
+  public Bundle at(Priors site) {
+    return new Bundle(this, site);
+  }
+
+  /**
+   * The shares of positives that a site has set.
+   *
+   * @return none where the scores are for rows mixed as in training
+   */
+  public Priors priors() {
+    return priors;
   }
 
   /**
@@ -76,7 +118,7 @@ public final class Bundle {
   /**
    * What the bundle says of itself.
    *
-   * @return its manifest
+   * @return its manifest, with curves at the shares of positives that are set
    */
   public BundleManifest manifest() {
     return manifest;
@@ -152,9 +194,14 @@ public final class Bundle {
    * @return a calibrated probability for each of {@link #attributes()}
    */
   public Scores score(Appraisal appraisal) {
+    return score(appraisal, manifest);
+  }
+
+  private Scores score(Appraisal appraisal, BundleManifest stated) {
     TreeMap<Attribute, Double> scores = new TreeMap<>();
     for (int m = 0; m < modelled.size(); m++) {
-      scores.put(modelled.get(m), head(m).curve().calibrate(raw(appraisal, m)));
+      double raw = raw(appraisal, m);
+      scores.put(modelled.get(m), stated.attributes().get(m).curve().calibrate(raw));
     }
     return new Scores(withDerived(scores));
   }
@@ -194,9 +241,10 @@ public final class Bundle {
    */
   public List<Span> mark(Appraisal appraisal, Scores scores) {
     Reading reading = appraisal.reading();
+    Scores asLearnt = priors.isEmpty() ? scores : score(appraisal, learnt);
     List<Span> spans = new ArrayList<>();
     for (SpanMarker.Mark mark :
-        marks.of(appraisal, scores, kind -> contributions(appraisal, modelled.indexOf(kind)))) {
+        marks.of(appraisal, asLearnt, kind -> contributions(appraisal, modelled.indexOf(kind)))) {
       int model = modelled.indexOf(mark.attribute());
       double sum =
           Arrays.stream(contributions(appraisal, model, mark.first(), mark.last() + 1)).sum();

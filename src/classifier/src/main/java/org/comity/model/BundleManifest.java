@@ -3,11 +3,14 @@ package org.comity.model;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.comity.calibration.CalibrationCurve;
+import org.comity.calibration.Goals;
 import org.comity.calibration.OperatingCurve;
 import org.comity.calibration.Thresholds;
+import org.comity.comment.Attribute;
 import org.comity.encoder.EncoderSettings;
 import org.comity.features.FeatureSpace;
 import org.comity.network.NetworkShape;
+import org.comity.score.Priors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,12 +40,6 @@ public record BundleManifest(
   /** The version of the form that this code writes and reads. */
   public static final int FORMAT = 2;
 
-  /** The share of positives that is held where a site says nothing of itself. */
-  public static final double HOLD_RECALL = 0.8;
-
-  /** The share of rejected comments that are positive where a site says nothing of itself. */
-  public static final double REJECT_PRECISION = 0.9;
-
   /** Copies the lists. */
   public BundleManifest {
     languages = List.copyOf(languages);
@@ -67,6 +64,33 @@ public record BundleManifest(
    */
   BundleManifest withEncoder(EncoderSettings files) {
     return with(files, training);
+  }
+
+  /**
+   * The same with scores for a site's shares of positives.
+   *
+   * @param priors of attributes that have a model; others keep theirs
+   * @return a copy
+   * @throws IllegalArgumentException if no model scores one of them
+   */
+  BundleManifest at(Priors priors) {
+    List<String> modelled = attributes.stream().map(Head::attribute).toList();
+    for (Attribute attribute : priors.byAttribute().keySet()) {
+      if (!modelled.contains(attribute.name())) {
+        throw new IllegalArgumentException(
+            String.format(
+                "%s-%s has no model for %s: it has models for %s",
+                name, version, attribute, String.join(", ", modelled)));
+      }
+    }
+    List<Head> heads = attributes.stream().map(head -> at(priors, head)).toList();
+    return new BundleManifest(
+        format, name, version, languages, features, heads, order, encoder, training);
+  }
+
+  private static Head at(Priors priors, Head head) {
+    Double prior = priors.byAttribute().get(new Attribute(head.attribute()));
+    return prior == null ? head : head.at(prior);
   }
 
   private BundleManifest with(@Nullable EncoderSettings files, Training past) {
@@ -99,14 +123,31 @@ public record BundleManifest(
       double positives) {
 
     /**
-     * The thresholds that are recommended where a site says nothing of itself.
+     * The same models with scores for a site's share of positives.
      *
-     * @return for rows mixed as in training; null where too few rows were held back
+     * @param prior the share, above 0 and below 1
+     * @return a copy with both curves at that prior
+     * @throws IllegalArgumentException if the prior is no such share
+     */
+    public Head at(double prior) {
+      return new Head(
+          attribute,
+          linearWeight,
+          networkWeight,
+          encoderWeight,
+          curve.at(prior),
+          operating == null ? null : operating.at(prior),
+          rows,
+          positives);
+    }
+
+    /**
+     * The thresholds that are recommended where a site has no goals of its own.
+     *
+     * @return for {@link Goals#USUAL} at the curve's prior; null where too few rows were held back
      */
     public @Nullable Thresholds recommended() {
-      return operating == null
-          ? null
-          : operating.recommend(curve.prior(), HOLD_RECALL, REJECT_PRECISION);
+      return operating == null ? null : operating.recommend(Goals.USUAL);
     }
   }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.comity.calibration.Thresholds;
 import org.comity.comment.Attribute;
 import org.comity.score.Scores;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * strongest words that carry half of what speaks for the score.
  */
 final class WordMarks {
+
+  /** The mark point is the score that this share of toxic rows reach: not what has them held. */
+  private static final double MARK_RECALL = 0.8;
 
   private static final double USUAL_MARK_POINT = 0.5;
   private static final double SPEAKS_FOR_ITSELF = 0.3;
@@ -44,9 +46,10 @@ final class WordMarks {
     this.markPoint =
         manifest.attributes().stream()
             .filter(head -> head.attribute().equals(Attribute.TOXICITY.name()))
-            .map(BundleManifest.Head::recommended)
+            .map(BundleManifest.Head::operating)
             .flatMap(Stream::ofNullable)
-            .mapToDouble(Thresholds::hold)
+            .map(operating -> operating.scoreKeeping(MARK_RECALL))
+            .flatMap(Stream::ofNullable)
             .findFirst()
             .orElse(USUAL_MARK_POINT);
   }

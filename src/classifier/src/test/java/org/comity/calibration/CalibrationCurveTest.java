@@ -108,7 +108,7 @@ class CalibrationCurveTest {
       double logOdds = curve.logOdds(at * scale);
       assertThat(logOdds).isFinite().isGreaterThan(before);
       assertThat(curve.calibrate(at * scale)).isBetween(0.0, 1.0);
-      assertThat(curve.calibrate(at * scale, 0.01)).isBetween(0.0, 1.0);
+      assertThat(curve.at(0.01).calibrate(at * scale)).isBetween(0.0, 1.0);
       before = logOdds;
     }
     assertThat(CalibrationCurve.fit(raw, targets)).isEqualTo(curve);
@@ -131,16 +131,15 @@ class CalibrationCurveTest {
   @Test
   void movesToAnotherShareOfPositives() {
     CalibrationCurve even = CalibrationCurve.identity();
-    assertThat(even.calibrate(0, 0.1)).isCloseTo(0.1, within(1e-12));
+    assertThat(even.at(0.1).calibrate(0)).isCloseTo(0.1, within(1e-12));
     // Odds of 3 at 1:1 are odds of 1/3 at 1:9.
-    assertThat(even.calibrate(Math.log(3), 0.1)).isCloseTo(0.25, within(1e-12));
+    assertThat(even.at(0.1).calibrate(Math.log(3))).isCloseTo(0.25, within(1e-12));
     // From 1:4 to 1:1 odds grow fourfold.
     CalibrationCurve fifth = new CalibrationCurve(1, List.of(new Knot(0, 0)), 0.2);
-    assertThat(fifth.calibrate(0, 0.5)).isCloseTo(0.8, within(1e-12));
-    assertThat(fifth.calibrate(0.7, 0.2)).isEqualTo(fifth.calibrate(0.7));
-    assertThatThrownBy(() -> even.calibrate(0, 0)).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> even.calibrate(0, Double.NaN))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(fifth.at(0.5).calibrate(0)).isCloseTo(0.8, within(1e-12));
+    assertThat(fifth.at(0.2).calibrate(0.7)).isEqualTo(fifth.calibrate(0.7));
+    assertThatThrownBy(() -> even.at(0)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> even.at(Double.NaN)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
@@ -178,8 +177,8 @@ class CalibrationCurveTest {
   @Test
   void stopsAtProbabilitiesOfNoneAndAll() {
     CalibrationCurve curve = CalibrationCurve.identity();
-    assertThat(curve.calibrate(Double.POSITIVE_INFINITY, 0.01)).isEqualTo(1);
-    assertThat(curve.calibrate(Double.NEGATIVE_INFINITY, 0.01)).isEqualTo(0);
+    assertThat(curve.at(0.01).calibrate(Double.POSITIVE_INFINITY)).isEqualTo(1);
+    assertThat(curve.at(0.01).calibrate(Double.NEGATIVE_INFINITY)).isEqualTo(0);
     assertThatThrownBy(() -> curve.calibrate(Double.NaN))
         .isInstanceOf(IllegalArgumentException.class);
   }

@@ -2,7 +2,6 @@ package org.comity.training.card;
 
 import java.util.List;
 import java.util.Locale;
-import org.comity.calibration.Thresholds;
 import org.comity.comment.Attribute;
 import org.comity.encoder.EncoderSettings;
 import org.comity.model.BundleManifest;
@@ -160,19 +159,7 @@ public final class ModelCard {
 
   private void thresholds() {
     heading("Recommended thresholds");
-    line("For comments mixed as in training, which is not how they are mixed on a site.");
-    line("");
-    line(
-        "| attribute | hold from (80 of 100 positives reach it) | reject from (90 of 100 above are positive) |");
-    line("|---|---:|---:|");
-    for (BundleManifest.Head head : manifest.attributes()) {
-      Thresholds at = head.recommended();
-      line(
-          "| %s | %s | %s |",
-          head.attribute(),
-          at == null ? "-" : figure(at.hold()),
-          at == null ? "-" : figure(at.reject()));
-    }
+    text.append(ThresholdsSection.of(manifest.attributes()));
     if (scores(Attribute.TOXICITY)
         && (scores(Attribute.THREAT)
             || scores(Attribute.IDENTITY_ATTACK)

@@ -32,7 +32,7 @@ final class SuiteScorer {
     for (Head head : classifier.bundle().manifest().attributes()) {
       Thresholds recommended = head.recommended();
       if (recommended != null) {
-        holdFrom.put(new Attribute(head.attribute()), recommended.hold());
+        holdFrom.put(new Attribute(head.attribute()), recommended.hold().score());
       }
     }
     return new SuiteScorer(classifier::assess, holdFrom);

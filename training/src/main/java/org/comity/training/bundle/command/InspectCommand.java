@@ -1,4 +1,4 @@
-package org.comity.training;
+package org.comity.training.bundle.command;
 
 import java.io.PrintWriter;
 import java.util.Comparator;
@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
       "Shows what a bundle holds or, given a comment, why it scores as it does:",
       "words that speak for the attribute in red, against it in green, marked ones underlined."
     })
-final class InspectCommand implements Callable<Integer> {
+public final class InspectCommand implements Callable<Integer> {
 
   private static final int STRONGEST = 8;
   private static final double STRONG = 0.25;
@@ -89,8 +89,8 @@ final class InspectCommand implements Callable<Integer> {
           head.attribute(),
           head.rows(),
           head.positives(),
-          at == null ? "-" : figure(at.hold()),
-          at == null || at.reject() == null ? "-" : figure(at.reject()));
+          at == null ? "-" : figure(at.hold().score()),
+          at == null || at.reject() == null ? "-" : figure(at.reject().score()));
     }
     out.printf(Locale.ROOT, "%n%-24s %9s  %s%n", "corpus", "rows", "licence");
     for (BundleManifest.Source source : manifest.training().sources()) {
