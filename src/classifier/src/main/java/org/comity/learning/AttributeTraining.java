@@ -32,6 +32,7 @@ final class AttributeTraining {
 
   private static final double LEAST_MAJORITIES = 50;
   private static final int LEAST_OF_EACH = 20;
+  private static final int LEAST_TO_HOLD = 200;
 
   private final Attribute attribute;
   private final TrainingRows rows;
@@ -194,8 +195,9 @@ final class AttributeTraining {
   }
 
   private @Nullable OperatingCurve operating(double prior, double[] scores, double[] labels) {
-    if (!areEnough(labels)) {
-      return base == null ? null : base.head().operating();
+    OperatingCurve known = base == null ? null : base.head().operating();
+    if (!areEnough(labels) && (known != null || !tellWhatIsHeld(labels))) {
+      return known;
     }
     boolean[] positive = new boolean[labels.length];
     for (int i = 0; i < labels.length; i++) {
@@ -208,6 +210,12 @@ final class AttributeTraining {
   private static boolean areEnough(double[] labels) {
     long positives = DoubleStream.of(labels).filter(label -> label >= MAJORITY).count();
     return positives >= LEAST_OF_EACH && labels.length - positives >= LEAST_OF_EACH;
+  }
+
+  /** Rare as positives may be, negatives tell what a hold point costs. */
+  private static boolean tellWhatIsHeld(double[] labels) {
+    long positives = DoubleStream.of(labels).filter(label -> label >= MAJORITY).count();
+    return positives > 0 && labels.length - positives >= LEAST_TO_HOLD;
   }
 
   /** What a score promises: that half of the people agree. Where few rows say so, their shares. */
