@@ -5,6 +5,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.comity.training.bundle.command.InspectCommand;
+import org.comity.training.bundle.command.ThresholdsCommand;
 import org.comity.training.corpus.command.CorpusCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,7 +34,8 @@ import picocli.CommandLine.Spec;
       EvaluateCommand.class,
       SuiteCommand.class,
       ScoreCommand.class,
-      InspectCommand.class
+      InspectCommand.class,
+      ThresholdsCommand.class
     })
 public final class Main implements Runnable {
 

@@ -276,6 +276,68 @@ class CommandsTest {
   }
 
   @Test
+  void recommendsThresholdsForTheMixOfTrainingAndForASite() throws IOException {
+    Run table = comity("thresholds", "--bundle", bundle());
+    assertThat(table.code).as(table.err).isZero();
+    assertThat(table.out).contains("Thresholds of sample-0.1.0", "TOXICITY hold", "INSULT reject");
+    JsonNode training = thresholds();
+    JsonNode site = thresholds("--prior", "TOXICITY=0.02");
+    assertThat(site.get("prior").asDouble()).isEqualTo(0.02);
+    assertThat(site.at("/hold/score").asDouble()).isLessThan(training.at("/hold/score").asDouble());
+    assertThat(site.at("/hold/precision").asDouble())
+        .isLessThan(training.at("/hold/precision").asDouble());
+    for (String same : List.of("/hold/recall", "/hold/false_positive_rate")) {
+      assertThat(site.at(same)).isEqualTo(training.at(same));
+    }
+    assertThat(site.at("/hold/false_positive_rate").asDouble()).isLessThanOrEqualTo(0.05);
+    assertThat(thresholds("--hold-false-positives", "0.3").at("/hold/recall").asDouble())
+        .isGreaterThan(training.at("/hold/recall").asDouble());
+  }
+
+  private static JsonNode thresholds(String... options) throws IOException {
+    List<String> args = new ArrayList<>(List.of("thresholds", "--json", "--bundle", bundle()));
+    args.addAll(List.of(options));
+    Run run = comity(args.toArray(String[]::new));
+    assertThat(run.code).as(run.err).isZero();
+    JsonNode first = JSON.readTree(run.out).get("thresholds").get(0);
+    assertThat(first.get("attribute").asText()).isEqualTo("TOXICITY");
+    return first;
+  }
+
+  @Test
+  void scoresForTheMixThatThresholdsAreFor() throws IOException {
+    String text = "you are a liar and a clown\n";
+    double training = score(text).lines().get(0).at("/scores/TOXICITY").asDouble();
+    double site =
+        score(text, "--prior", "TOXICITY=0.02").lines().get(0).at("/scores/TOXICITY").asDouble();
+    assertThat(site).isLessThan(training);
+    boolean held = training >= thresholds().at("/hold/score").asDouble();
+    assertThat(site >= thresholds("--prior", "TOXICITY=0.02").at("/hold/score").asDouble())
+        .isEqualTo(held);
+  }
+
+  @Test
+  void saysWhatIsWrongWithAPrior() {
+    Run form = comity("thresholds", "--bundle", bundle(), "--prior", "TOXICITY=5%");
+    assertThat(form.code).isEqualTo(2);
+    assertThat(form.err).contains("--prior", "a number such as 0.05");
+    Run unknown = comity("score", "--bundle", bundle(), "--prior", "SEVERE_TOXICITY=0.1", "x");
+    assertThat(unknown.code).isEqualTo(2);
+    assertThat(unknown.err).contains("--prior: sample-0.1.0 has no model for SEVERE_TOXICITY");
+    Run goal = comity("thresholds", "--bundle", bundle(), "--hold-false-positives", "5");
+    assertThat(goal.code).isEqualTo(2);
+    assertThat(goal.err).contains("above 0 and below 1");
+  }
+
+  @Test
+  void theCardStatesThresholdsForMixesThatSitesHave() throws IOException {
+    assertThat(Files.readString(folder.resolve("bundle/MODEL_CARD.md")))
+        .containsPattern("\\| TOXICITY \\| 2\\.0% \\| 0\\.\\d{3} \\| \\d+\\.\\d% \\|")
+        .contains("| TOXICITY | 5.0% |", "| TOXICITY | 10.0% |")
+        .doesNotContain("%n");
+  }
+
+  @Test
   void saysInOneSentenceWhatIsWrong() {
     Run run = comity("score", "--bundle", folder.resolve("nowhere").toString(), "x.txt");
     assertThat(run.code).isEqualTo(1);
