@@ -29,7 +29,8 @@ class OperationsTest {
         .statusCode(200)
         .body("status", is("UP"))
         .body("checks[0].name", is("model"))
-        .body("checks[0].data.bundle", notNullValue());
+        .body("checks[0].data.bundle", notNullValue())
+        .body("checks[0].data", not(hasKey("prior")));
     given().get("/q/health/live").then().statusCode(200).body("status", is("UP"));
   }
 
@@ -47,7 +48,8 @@ class OperationsTest {
         .body(
             "paths.'/api/v1/score'.post.requestBody.content.'application/json'.examples",
             notNullValue())
-        .body("components.schemas.CommentAssessment.properties", hasKey("not_scored"));
+        .body("components.schemas.CommentAssessment.properties", hasKey("not_scored"))
+        .body("components.schemas.ActingPoint.properties", hasKey("false_positive_rate"));
     given().get("/q/swagger-ui/").then().statusCode(200);
   }
 

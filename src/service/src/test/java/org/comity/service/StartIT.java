@@ -73,6 +73,14 @@ class StartIT {
   }
 
   @Test
+  void stopsIfAPriorHasNoModel() throws Exception {
+    assertThat(failure(Map.of("COMITY_PRIOR", "SEVERE_TOXICITY=0.01", "COMITY_PORT", "0")))
+        .startsWith("Comity does not start: COMITY_PRIOR does not fit, as starter-")
+        .contains("has no model for SEVERE_TOXICITY: it has models for TOXICITY, ")
+        .doesNotContain("Exception");
+  }
+
+  @Test
   void stopsIfTheBundleIsMissing() throws Exception {
     Path none = folder.resolve("none");
     assertThat(failure(Map.of("COMITY_BUNDLE", none.toString(), "COMITY_PORT", "0")))

@@ -9,7 +9,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.comity.model.Bundle;
 import org.comity.service.sample.SampleThreads;
 import org.comity.service.scoring.LoadedModel;
@@ -52,11 +54,33 @@ public class StartPage {
     Bundle bundle = model.classifier().bundle();
     List<AttributeWords> attributes =
         bundle.attributes().stream().sorted().map(AttributeWords::of).toList();
-    return Response.ok(Templates.start(attributes, threads, bundle.id(), version).render())
+    return Response.ok(
+            Templates.start(attributes, threads, LoadedBundle.of(bundle), version).render())
         .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
         .header("Content-Security-Policy", CONTENT_POLICY)
         .header("Cache-Control", "no-cache")
         .build();
+  }
+
+  /**
+   * What the page says of the bundle.
+   *
+   * @param id names it
+   * @param prior the shares that a site has set, such as {@code TOXICITY 5%}; empty without any
+   */
+  record LoadedBundle(String id, String prior) {
+
+    static LoadedBundle of(Bundle bundle) {
+      String prior =
+          bundle.priors().byAttribute().entrySet().stream()
+              .map(share -> share.getKey() + " " + percent(share.getValue()))
+              .collect(Collectors.joining(", "));
+      return new LoadedBundle(bundle.id(), prior);
+    }
+
+    private static String percent(double share) {
+      return BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros().toPlainString() + "%";
+    }
   }
 
   @CheckedTemplate
@@ -66,7 +90,7 @@ public class StartPage {
     static native TemplateInstance start(
         List<AttributeWords> attributes,
         List<LanguageThreads> groups,
-        String bundle,
+        LoadedBundle bundle,
         String version);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.comity.CommentClassifier;
 import org.comity.comment.ModerationException;
 import org.comity.model.Bundle;
+import org.comity.score.Priors;
 import org.comity.service.setting.Settings;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -24,26 +25,39 @@ public final class LoadedModel {
   private static final Logger LOG = Logger.getLogger(LoadedModel.class);
 
   private final Optional<Path> folder;
+  private final Priors priors;
   private volatile @Nullable CommentClassifier classifier;
 
   /**
    * Takes the folder; reads nothing yet.
    *
-   * @param settings name the bundle
+   * @param settings name the bundle and the site's mix
    */
   @Inject
   public LoadedModel(Settings settings) {
     this.folder = settings.bundle().map(path -> path.toAbsolutePath().normalize());
+    this.priors = settings.prior().map(Priors::parse).orElse(Priors.NONE);
   }
 
   void load(@Observes StartupEvent event) {
     try {
-      Bundle bundle = folder.map(Bundle::read).orElseGet(Bundle::starter);
+      Bundle bundle = stated(folder.map(Bundle::read).orElseGet(Bundle::starter));
       classifier = new CommentClassifier(bundle);
-      LOG.infof("Comity scores with the bundle %s.", bundle.id());
+      LOG.infof(
+          "Comity scores with the bundle %s%s.",
+          bundle.id(), priors.isEmpty() ? "" : " for a site with " + priors);
     } catch (ModerationException | IllegalArgumentException e) {
       LOG.debug("reading the bundle failed", e);
       throw new ConfigurationException(sentence(e));
+    }
+  }
+
+  private Bundle stated(Bundle bundle) {
+    try {
+      return bundle.at(priors);
+    } catch (IllegalArgumentException e) {
+      throw new ConfigurationException(
+          "Comity does not start: COMITY_PRIOR does not fit, as " + e.getMessage() + ".");
     }
   }
 

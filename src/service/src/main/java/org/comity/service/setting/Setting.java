@@ -4,13 +4,18 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.comity.score.Priors;
 
 /** One setting: its names and what it accepts. */
 enum Setting {
   HOST("comity.host", "a host name or an address, such as 127.0.0.1"),
   PORT("comity.port", "a whole number from 0 to 65535"),
   DATA_DIR("comity.data-dir", "the path of a folder"),
-  BUNDLE("comity.bundle", "the path of a bundle's folder, or empty for the starter bundle");
+  BUNDLE("comity.bundle", "the path of a bundle's folder, or empty for the starter bundle"),
+  PRIOR(
+      "comity.prior",
+      "attributes with the share of the site's comments that have them, above 0 and below 1, such"
+          + " as TOXICITY=0.05,INSULT=0.03");
 
   private static final Pattern ADDRESS = Pattern.compile("[\\w.:%-]+");
   private static final Pattern DIGITS = Pattern.compile("[0-9]{1,5}");
@@ -61,6 +66,7 @@ enum Setting {
       case HOST -> ADDRESS.matcher(value).matches();
       case PORT -> DIGITS.matcher(value).matches() && Integer.parseInt(value) <= 65_535;
       case DATA_DIR, BUNDLE -> isPath(value);
+      case PRIOR -> isPriors(value);
     };
   }
 
@@ -72,6 +78,14 @@ enum Setting {
    */
   static String toVariable(String property) {
     return property.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+  }
+
+  private static boolean isPriors(String value) {
+    try {
+      return !Priors.parse(value).isEmpty();
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   private static boolean isPath(String value) {

@@ -19,4 +19,10 @@ public interface Settings {
 
   /** The folder of the bundle to score with; the starter bundle if empty. */
   Optional<Path> bundle();
+
+  /**
+   * The shares of the site's comments that have an attribute, as {@link
+   * org.comity.score.Priors#parse} reads them; those of training if empty.
+   */
+  Optional<String> prior();
 }

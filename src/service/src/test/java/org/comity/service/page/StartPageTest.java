@@ -28,6 +28,11 @@ class StartPageTest {
   }
 
   @Test
+  void saysNothingOfAMixThatNobodyHasSet() {
+    assertThat(page()).doesNotContain("The scores are for a site");
+  }
+
+  @Test
   void hasABarForEveryAttributeOfTheBundle() {
     for (Object name : given().get("/api/v1/bundle").jsonPath().getList("attributes")) {
       assertThat(page()).contains("data-attribute=\"" + name + "\"");

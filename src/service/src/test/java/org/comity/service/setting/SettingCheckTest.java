@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingCheckTest {
 
@@ -34,7 +35,8 @@ class SettingCheckTest {
                     "comity.host", "127.0.0.1",
                     "comity.port", "8080",
                     "comity.data-dir", "data",
-                    "comity.bundle", "")))
+                    "comity.bundle", "",
+                    "comity.prior", "")))
         .isEmpty();
   }
 
@@ -86,6 +88,21 @@ class SettingCheckTest {
   void namesTheVariableWithAWrongValueAndNotTheValue(String port) {
     assertThat(inEnvironment(Map.of("COMITY_PORT", port.equals("8080") ? "8080x" : port)))
         .hasValue("Comity does not start: COMITY_PORT must be a whole number from 0 to 65535.");
+  }
+
+  @Test
+  void takesSharesOfComments() {
+    assertThat(inEnvironment(Map.of("COMITY_PRIOR", "TOXICITY=0.05, INSULT=0.03"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0.05", "TOXICITY=5%", "TOXICITY=1", "toxicity=0.1", "TOXICITY=0.1;"})
+  void namesTheVariableWithSharesThatAreNone(String shares) {
+    assertThat(inEnvironment(Map.of("COMITY_PRIOR", shares)))
+        .hasValue(
+            "Comity does not start: COMITY_PRIOR must be attributes with the share of the site's"
+                + " comments that have them, above 0 and below 1, such as"
+                + " TOXICITY=0.05,INSULT=0.03.");
   }
 
   @Test

@@ -51,7 +51,8 @@ public class BundleResource {
     return new LoadedBundle(
         bundle.id(),
         bundle.attributes().stream().map(Attribute::name).toList(),
-        bundle.languages().stream().sorted().toList());
+        bundle.languages().stream().sorted().toList(),
+        bundle.manifest().attributes().stream().map(AttributeThresholds::of).toList());
   }
 
   /**
@@ -60,10 +61,13 @@ public class BundleResource {
    * @param id names it
    * @param attributes what it scores
    * @param languages what it reads (BCP 47)
+   * @param thresholds from which scores to act, for each attribute that a model scores
    */
   @Schema(description = "The bundle that is loaded.")
   public record LoadedBundle(
       @Schema(description = "Names the bundle.") String id,
       @Schema(description = "What it scores.") List<String> attributes,
-      @Schema(description = "What it reads (BCP 47).") List<String> languages) {}
+      @Schema(description = "What it reads (BCP 47).") List<String> languages,
+      @Schema(description = "From which scores to act, for each attribute that a model scores.")
+          List<AttributeThresholds> thresholds) {}
 }

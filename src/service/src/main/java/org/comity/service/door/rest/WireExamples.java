@@ -44,7 +44,25 @@ final class WireExamples {
 
   static final String BUNDLE =
       """
-      {"id": "starter-1", "attributes": ["TOXICITY", "INSULT"], "languages": ["ar", "en"]}
+      {
+        "id": "starter-1",
+        "attributes": ["TOXICITY", "INSULT"],
+        "languages": ["ar", "en"],
+        "thresholds": [
+          {
+            "attribute": "TOXICITY",
+            "prior": 0.05,
+            "hold": {
+              "score": 0.195,
+              "recall": 0.731,
+              "precision": 0.457,
+              "false_positive_rate": 0.046,
+              "reached": 0.08
+            },
+            "reject": null
+          }
+        ]
+      }
       """;
 
   private WireExamples() {}

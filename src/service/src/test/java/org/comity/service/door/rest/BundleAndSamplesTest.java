@@ -2,9 +2,13 @@ package org.comity.service.door.rest;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.blankOrNullString;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,7 +30,12 @@ class BundleAndSamplesTest {
         .statusCode(200)
         .body("id", not(blankOrNullString()))
         .body("attributes", hasItem("TOXICITY"))
-        .body("languages", hasItem("en"));
+        .body("languages", hasItem("en"))
+        .body("thresholds[0].attribute", is("TOXICITY"))
+        .body("thresholds[0].prior", allOf(greaterThan(0f), lessThan(1f)))
+        .body("thresholds[0].hold.score", allOf(greaterThan(0f), lessThan(1f)))
+        .body("thresholds[0].hold.false_positive_rate", lessThan(0.0501f))
+        .body("thresholds[0]", hasKey("reject"));
   }
 
   @Test
