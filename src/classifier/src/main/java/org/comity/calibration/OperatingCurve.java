@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record OperatingCurve(double prior, long positives, long negatives, List<Point> points) {
 
   /** At most so many points. */
-  static final int MOST_POINTS = 64;
+  static final int MOST_POINTS = 128;
 
   /** Fewer positives above a score promise no precision. */
   private static final long LEAST_FOUND = 10;
@@ -87,7 +87,7 @@ public record OperatingCurve(double prior, long positives, long negatives, List<
    * @param prior the share of positives that the scores are calibrated at
    * @param scores calibrated scores of rows that neither model nor curve were fitted on
    * @param positive whether each row is
-   * @return the curve, at most 64 of its points
+   * @return the curve, at most 128 of its points
    */
   public static OperatingCurve of(double prior, double[] scores, boolean[] positive) {
     if (scores.length != positive.length) {

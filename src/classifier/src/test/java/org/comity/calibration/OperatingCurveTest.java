@@ -186,11 +186,11 @@ class OperatingCurveTest {
   void keepsAFewPointsOfMany() {
     for (long seed = 0; seed < 20; seed++) {
       OperatingCurve curve = drawn(seed);
-      assertThat(curve.points()).as("seed %s", seed).hasSizeBetween(40, 64);
+      assertThat(curve.points()).as("seed %s", seed).hasSizeBetween(80, 128);
       assertThat(curve.points().get(curve.points().size() - 1).recall()).isEqualTo(1);
       for (double goal : new double[] {0.01, 0.05, 0.2}) {
         Thresholds at = recommended(curve, goal, 0.8);
-        assertThat(at.hold().falsePositiveRate()).isBetween(0.7 * goal, goal);
+        assertThat(at.hold().falsePositiveRate()).isBetween(0.85 * goal, goal);
         assertThat(curve.recall(at.hold().score())).isCloseTo(at.hold().recall(), within(1e-9));
         assertThat(curve.precision(requireNonNull(at.reject()).score())).isGreaterThan(0.8 - 1e-6);
       }
