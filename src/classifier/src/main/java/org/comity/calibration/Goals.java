@@ -13,9 +13,10 @@ package org.comity.calibration;
 public record Goals(double holdFalsePositives, double rejectPrecision) {
 
   /**
-   * One negative in twenty held; nineteen in twenty rejected rightly. At 2% hardly half of what is
-   * toxic is held and at 10% every tenth civil sentence about the news is (training/EXPERIMENTS.md
-   * has the figures). A person undoes a wrong hold, nobody a wrong rejection.
+   * One negative in twenty held, nineteen in twenty rejected rightly. At 2% little more than half
+   * of what is toxic is held, and at 10% every tenth civil sentence about the news is
+   * (training/EXPERIMENTS.md has the figures). A person undoes a wrong hold, nobody a wrong
+   * rejection.
    */
   public static final Goals USUAL = new Goals(0.05, 0.95);
 
