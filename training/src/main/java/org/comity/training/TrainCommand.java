@@ -100,7 +100,8 @@ final class TrainCommand implements Callable<Integer> {
       names = "--written",
       paramLabel = "SOURCE",
       description =
-          "A source that was written to teach, not gathered: nothing is measured or calibrated on it.")
+          "A source that was written to teach, not gathered: its rows count half, and nothing is"
+              + " measured or calibrated on it.")
   private List<String> written = new ArrayList<>();
 
   @Option(

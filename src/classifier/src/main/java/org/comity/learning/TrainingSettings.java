@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param fast whether to leave out the network: minutes become seconds, and the bundle knows single
  *     words only
  * @param written sources that were written to teach, not gathered: their rows are never held back,
- *     because how often anything occurs in them says nothing
+ *     because how often anything occurs in them says nothing, and count half
  * @param encoder turns whole texts into vectors that models learn from too; null for none, and with
  *     a base, which keeps its own
  */
