@@ -280,8 +280,8 @@ class CommandsTest {
     Run table = comity("thresholds", "--bundle", bundle());
     assertThat(table.code).as(table.err).isZero();
     assertThat(table.out).contains("Thresholds of sample-0.1.0", "TOXICITY hold", "INSULT reject");
-    JsonNode training = thresholds();
-    JsonNode site = thresholds("--prior", "TOXICITY=0.02");
+    JsonNode training = thresholds("--hold-evidence", "0");
+    JsonNode site = thresholds("--hold-evidence", "0", "--prior", "TOXICITY=0.02");
     assertThat(site.get("prior").asDouble()).isEqualTo(0.02);
     assertThat(site.at("/hold/score").asDouble()).isLessThan(training.at("/hold/score").asDouble());
     assertThat(site.at("/hold/precision").asDouble())
@@ -290,8 +290,11 @@ class CommandsTest {
       assertThat(site.at(same)).isEqualTo(training.at(same));
     }
     assertThat(site.at("/hold/false_positive_rate").asDouble()).isLessThanOrEqualTo(0.05);
-    assertThat(thresholds("--hold-false-positives", "0.3").at("/hold/recall").asDouble())
+    JsonNode more = thresholds("--hold-false-positives", "0.3", "--hold-evidence", "0");
+    assertThat(more.at("/hold/recall").asDouble())
         .isGreaterThan(training.at("/hold/recall").asDouble());
+    assertThat(thresholds().at("/hold/recall").asDouble())
+        .isLessThan(training.at("/hold/recall").asDouble());
   }
 
   private static JsonNode thresholds(String... options) throws IOException {

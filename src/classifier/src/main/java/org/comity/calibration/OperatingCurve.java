@@ -30,7 +30,7 @@ public record OperatingCurve(double prior, long positives, long negatives, List<
   /** At most so many points. */
   static final int MOST_POINTS = 128;
 
-  /** Fewer positives above a score promise no precision. */
+  /** Fewer positives promise nothing. */
   private static final long LEAST_FOUND = 10;
 
   private static final double ROUNDING = 1e-9;
@@ -178,16 +178,20 @@ public record OperatingCurve(double prior, long positives, long negatives, List<
    * Thresholds at the curve's prior.
    *
    * @param goals what they should keep
-   * @return hold: the lowest score that no more negatives reach than may; reject: the lowest from
-   *     there on that has the precision even if one more negative had reached it than did, with at
-   *     least 10 positive rows held back above it, or null. Null where no score is reached by so
-   *     few negatives, as where there are no points
+   * @return hold: the lowest score that no more negatives reach than may, and that speaks for
+   *     itself as it should; reject: the lowest from there on that has the precision even if one
+   *     more negative had reached it than did, with at least 10 positive rows held back above it,
+   *     or null. Null where no score is a hold point, or fewer than 10 positive rows were held back
    */
   public @Nullable Thresholds recommend(Goals goals) {
     Point hold = null;
     Point reject = null;
+    if (positives < LEAST_FOUND) {
+      return null;
+    }
     for (Point point : points) {
-      if (point.falsePositiveRate() > goals.holdFalsePositives() + ROUNDING) {
+      if (point.falsePositiveRate() > goals.holdFalsePositives() + ROUNDING
+          || evidence(point) < goals.holdEvidence() * (1 - ROUNDING)) {
         break;
       }
       hold = point;
@@ -200,6 +204,11 @@ public record OperatingCurve(double prior, long positives, long negatives, List<
         ? null
         : new Thresholds(
             prior, hold.threshold(prior), reject == null ? null : reject.threshold(prior));
+  }
+
+  /** How many times the odds of any comment those of one with the point's score are. */
+  private double evidence(Point point) {
+    return point.score() / (1 - point.score()) / (prior / (1 - prior));
   }
 
   /** With one more negative above: that none was seen does not mean that there is none. */

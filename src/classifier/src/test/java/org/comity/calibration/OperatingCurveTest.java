@@ -56,7 +56,7 @@ class OperatingCurveTest {
   }
 
   private static Thresholds recommended(OperatingCurve curve, double holdFpr, double precision) {
-    return requireNonNull(curve.recommend(new Goals(holdFpr, precision)));
+    return requireNonNull(curve.recommend(new Goals(holdFpr, 0, precision)));
   }
 
   @Test
@@ -106,6 +106,18 @@ class OperatingCurveTest {
   }
 
   @Test
+  void holdsNothingThatHardlyAnythingSpeaksFor() {
+    // At even odds in training, 0.4 is evidence against and 0.7 is odds of 7 to 3 for.
+    assertThat(requireNonNull(twenties().recommend(new Goals(0.6, 0, 0.9))).hold().score())
+        .isEqualTo(0.4);
+    assertThat(requireNonNull(twenties().recommend(new Goals(0.6, 2, 0.9))).hold().score())
+        .isEqualTo(0.7);
+    // What a score is worth as evidence does not depend on the site's mix.
+    Thresholds rare = requireNonNull(twenties().at(0.02).recommend(new Goals(0.6, 2, 0.9)));
+    assertThat(rare.hold().recall()).isEqualTo(0.9);
+  }
+
+  @Test
   void neverRejectsBelowWhatItHolds() {
     // Where 99 of 100 are positive, rejecting everything would be precise.
     Thresholds at = recommended(twenties().at(0.99), 0.1, 0.9);
@@ -115,7 +127,7 @@ class OperatingCurveTest {
   @Test
   void holdsNothingWhereNegativesLeadAndTooMany() {
     OperatingCurve inverted = curve(0.5, new Group(0.9, 0, 5), new Group(0.2, 20, 15));
-    assertThat(inverted.recommend(new Goals(0.1, 0.9))).isNull();
+    assertThat(inverted.recommend(new Goals(0.1, 0, 0.9))).isNull();
   }
 
   @Test
@@ -165,7 +177,7 @@ class OperatingCurveTest {
   void hasOnePointWhereAllAreTied() {
     OperatingCurve tied = curve(0.25, new Group(0.25, 10, 30));
     assertThat(tied.points()).containsExactly(new Point(0.25, 1, 1));
-    assertThat(tied.recommend(new Goals(0.9, 0.9))).isNull();
+    assertThat(tied.recommend(new Goals(0.9, 0, 0.9))).isNull();
     OperatingCurve sure = curve(0.5, new Group(0, 0, 20), new Group(1, 20, 0)).at(0.01);
     assertThat(recommended(sure, 0.1, 0.1).hold()).isEqualTo(new Threshold(1, 1, 1, 0, 0.01));
     assertThat(sure.precision(1)).isEqualTo(1);
@@ -270,10 +282,11 @@ class OperatingCurveTest {
   @Test
   void refusesWhatAreNoGoalsAndNoThresholds() {
     for (double[] goals : new double[][] {{0, 0.9}, {1, 0.9}, {Double.NaN, 0.9}, {0.1, 0}}) {
-      assertThatThrownBy(() -> new Goals(goals[0], goals[1]))
+      assertThatThrownBy(() -> new Goals(goals[0], 1, goals[1]))
           .isInstanceOf(IllegalArgumentException.class);
     }
-    assertThatThrownBy(() -> new Goals(0.1, 1.1)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Goals(0.1, 1, 1.1)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Goals(0.1, -1, 1)).isInstanceOf(IllegalArgumentException.class);
     Threshold low = new Threshold(0.4, 0.5, 0.5, 0.1, 0.2);
     Threshold high = new Threshold(0.5, 0.5, 0.5, 0.1, 0.2);
     assertThat(new Thresholds(0.5, low, high).hold()).isEqualTo(low);

@@ -36,11 +36,18 @@ class RareAttributeTest {
   }
 
   @Test
-  void hasAHoldPointFromNegativesAlone() {
-    Head head = learnt(4000);
+  void hasACurveButNoHoldPointFromAFewPositives() {
+    Head head = learnt(2500);
     OperatingCurve curve = requireNonNull(head.operating());
-    assertThat(curve.positives()).isBetween(1L, 19L);
+    assertThat(curve.positives()).isBetween(1L, 9L);
     assertThat(curve.negatives()).isGreaterThan(200);
+    assertThat(head.recommended()).isNull();
+  }
+
+  @Test
+  void hasAHoldPointWhereTenPositivesWereHeldBack() {
+    Head head = learnt(12_000);
+    assertThat(requireNonNull(head.operating()).positives()).isGreaterThanOrEqualTo(10L);
     Thresholds at = requireNonNull(head.recommended());
     assertThat(at.hold().falsePositiveRate()).isLessThanOrEqualTo(0.05);
     assertThat(at.hold().recall()).isPositive();

@@ -23,14 +23,16 @@ final class ThresholdsSection {
             Locale.ROOT,
             """
             From `hold` on a person should look: of 100 negatives held back at most %.0f score so high, whatever
-            the mix. From `reject` on at least %.0f of 100 comments are positive, for the stated share of positives
-            among all comments (the first row of an attribute: as in training); a dash where no score is so sure,
-            or too few rows were held back. A score is for the share in its row: `--prior` and `COMITY_PRIOR` set it.
+            the mix, and the odds are at least %.0f times those of any comment. From `reject` on at least %.0f of
+            100 comments are positive, for the stated share of positives among all comments (the first row of an
+            attribute: as in training); a dash where no score is so sure, or too few rows were held back. A score
+            is for the share in its row: `--prior` and `COMITY_PRIOR` set it.
 
             | attribute | positive | hold from | finds | right | negatives held | reject from | finds | right |
             |---|---:|---:|---:|---:|---:|---:|---:|---:|
             """,
             100 * Goals.USUAL.holdFalsePositives(),
+            Goals.USUAL.holdEvidence(),
             100 * Goals.USUAL.rejectPrecision()));
     for (Head head : heads) {
       text.append(row(head));

@@ -50,6 +50,13 @@ public final class ThresholdsCommand implements Callable<Integer> {
   private double holdFalsePositives = Goals.USUAL.holdFalsePositives();
 
   @Option(
+      names = "--hold-evidence",
+      paramLabel = "TIMES",
+      description =
+          "At the hold point the odds are at least this many times the prior's (default: 4).")
+  private double holdEvidence = Goals.USUAL.holdEvidence();
+
+  @Option(
       names = "--reject-precision",
       paramLabel = "SHARE",
       description = "At least this share of what is rejected is positive (default: 0.95).")
@@ -93,7 +100,7 @@ public final class ThresholdsCommand implements Callable<Integer> {
 
   private Goals goals() {
     try {
-      return new Goals(holdFalsePositives, rejectPrecision);
+      return new Goals(holdFalsePositives, holdEvidence, rejectPrecision);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
     }
@@ -110,10 +117,11 @@ public final class ThresholdsCommand implements Callable<Integer> {
         "Thresholds of " + bundle.id(),
         String.format(
             Locale.ROOT,
-            "Hold: at most %s of negatives reach it. Reject: at least %s of what reaches it is"
-                + " positive. Prior: positives of all comments. A dash: no score does that, or too"
+            "Hold: at most %s of negatives reach it, at odds of at least %.0f times the prior's."
+                + " Reject: at least %s of what reaches it is positive. Prior: positives of all comments. A dash: no score does that, or too"
                 + " few rows were held back to tell.",
             new Rate(goals.holdFalsePositives()).shown(),
+            goals.holdEvidence(),
             new Rate(goals.rejectPrecision()).shown()),
         "Attribute",
         List.of("Prior", "From", "Recall", "Precision", "False positives", "Of all comments"),
@@ -142,6 +150,7 @@ public final class ThresholdsCommand implements Callable<Integer> {
     whole
         .putObject("goals")
         .put("hold_false_positive_rate", goals.holdFalsePositives())
+        .put("hold_evidence", goals.holdEvidence())
         .put("reject_precision", goals.rejectPrecision());
     ArrayNode thresholds = whole.putArray("thresholds");
     for (Recommendation each : all) {
