@@ -99,10 +99,12 @@ class BundlePriorsTest {
     double before = hold(head(LEARNT, Attribute.TOXICITY));
     double after = hold(head(STATED, Attribute.TOXICITY));
     assertThat(after).isNotEqualTo(before);
+    CommentClassifier learnt = new CommentClassifier(LEARNT);
+    CommentClassifier restated = new CommentClassifier(STATED);
     int held = 0;
     for (Comment comment : comments()) {
-      if (new CommentClassifier(LEARNT).assess(comment) instanceof Scored old
-          && new CommentClassifier(STATED).assess(comment) instanceof Scored stated) {
+      if (learnt.assess(comment) instanceof Scored old
+          && restated.assess(comment) instanceof Scored stated) {
         boolean is = stated.scores().of(Attribute.TOXICITY) >= after;
         assertThat(is).isEqualTo(old.scores().of(Attribute.TOXICITY) >= before);
         held += is ? 1 : 0;
