@@ -47,6 +47,9 @@ final class TrainCommand implements Callable<Integer> {
   /** The source that the rows of training/threads name. */
   private static final String OUR_THREADS = "comity-threads";
 
+  private static final String OUR_THREADS_BY =
+      "Comity's developers, who wrote and labelled these comments for this purpose";
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Mixin private final LabelledInput input = new LabelledInput();
@@ -245,6 +248,10 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private static BundleManifest.Source known(BundleManifest.Source source, Corpora corpora) {
+    if (source.name().equals(OUR_THREADS)) {
+      return new BundleManifest.Source(
+          source.name(), "Apache-2.0", OUR_THREADS_BY, source.rows(), source.sha256());
+    }
     Optional<CorpusDescriptor> descriptor = corpora.source(source.name());
     return descriptor
         .map(
