@@ -118,8 +118,8 @@ public final class ThresholdsCommand implements Callable<Integer> {
         String.format(
             Locale.ROOT,
             "Hold: at most %s of negatives reach it, at odds of at least %.0f times the prior's."
-                + " Reject: at least %s of what reaches it is positive. Prior: positives of all comments. A dash: no score does that, or too"
-                + " few rows were held back to tell.",
+                + " Reject: at least %s of what reaches it is positive. Prior: positives of all"
+                + " comments. A dash: no score does that, or too few rows were held back to tell.",
             new Rate(goals.holdFalsePositives()).shown(),
             goals.holdEvidence(),
             new Rate(goals.rejectPrecision()).shown()),
