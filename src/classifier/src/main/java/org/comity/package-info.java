@@ -17,6 +17,7 @@
  *   -> Scores, Spans           org.comity.score           the Assessment
  *                              org.comity.model           binds all of it: the Bundle
  *                              org.comity.learning        makes bundles of labelled comments
+ *   -> Policy -> Verdict       org.comity.policy          what a community makes of it
  * </pre>
  *
  * <p>Arrows point up this list only. No HTTP, no dependency injection, no console.

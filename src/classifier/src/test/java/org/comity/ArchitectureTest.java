@@ -3,6 +3,7 @@ package org.comity;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -37,6 +38,8 @@ class ArchitectureTest {
         .definedBy("org.comity")
         .layer("learning")
         .definedBy("org.comity.learning")
+        .layer("policy")
+        .definedBy("org.comity.policy..")
         .layer("model")
         .definedBy("org.comity.model")
         .layer("score")
@@ -59,10 +62,12 @@ class ArchitectureTest {
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("learning")
         .mayNotBeAccessedByAnyLayer()
+        .whereLayer("policy")
+        .mayOnlyBeAccessedByLayers("facade")
         .whereLayer("model")
         .mayOnlyBeAccessedByLayers("facade", "learning")
         .whereLayer("calibration")
-        .mayOnlyBeAccessedByLayers("model", "learning")
+        .mayOnlyBeAccessedByLayers("model", "learning", "policy")
         .whereLayer("network")
         .mayOnlyBeAccessedByLayers("model", "learning")
         .whereLayer("vectors")
@@ -70,13 +75,13 @@ class ArchitectureTest {
         .whereLayer("linear")
         .mayOnlyBeAccessedByLayers("model", "learning")
         .whereLayer("score")
-        .mayOnlyBeAccessedByLayers("model", "learning", "facade")
+        .mayOnlyBeAccessedByLayers("model", "learning", "facade", "policy")
         .whereLayer("features")
         .mayOnlyBeAccessedByLayers("network", "linear", "model", "learning", "facade")
         .whereLayer("text")
-        .mayOnlyBeAccessedByLayers("features", "model", "learning", "facade")
+        .mayOnlyBeAccessedByLayers("features", "model", "learning", "facade", "policy")
         .whereLayer("comment")
-        .mayOnlyBeAccessedByLayers("score", "model", "learning", "facade")
+        .mayOnlyBeAccessedByLayers("score", "model", "learning", "facade", "policy")
         .check(CLASSES);
   }
 
@@ -96,8 +101,21 @@ class ArchitectureTest {
   }
 
   @Test
+  void twoClassesKnowTheLanguageOfExpressions() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.comity..")
+        .and(not(nameMatching(".*\\.Cel(Program|Syntax)(\\$.*)?")))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.projectnessie..")
+        .check(CLASSES);
+  }
+
+  @Test
   void hasNoCycles() {
     slices().matching("org.comity.(*)..").should().beFreeOfCycles().check(CLASSES);
+    slices().matching("org.comity.policy.(**)").should().beFreeOfCycles().check(CLASSES);
   }
 
   @Test

@@ -2,6 +2,8 @@ package org.comity.model;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.comity.calibration.CalibrationCurve;
 import org.comity.calibration.Goals;
 import org.comity.calibration.OperatingCurve;
@@ -54,6 +56,22 @@ public record BundleManifest(
    */
   public BundleManifest withSources(List<Source> sources) {
     return with(encoder, new Training(training.seed(), training.base(), sources));
+  }
+
+  /**
+   * From which scores to act where a site has no goals of its own.
+   *
+   * @return by attribute; those for which too few rows were held back are missing
+   */
+  public SortedMap<Attribute, Thresholds> recommended() {
+    SortedMap<Attribute, Thresholds> recommended = new TreeMap<>();
+    for (Head head : attributes) {
+      Thresholds at = head.recommended();
+      if (at != null) {
+        recommended.put(new Attribute(head.attribute()), at);
+      }
+    }
+    return recommended;
   }
 
   /**

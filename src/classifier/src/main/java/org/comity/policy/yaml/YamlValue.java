@@ -1,0 +1,225 @@
+package org.comity.policy.yaml;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/**
+ * A value with its place. Whoever asks for what it is not gets null, and a fault is noted. Texts
+ * are taken as they are written: 22:00 is no number and {@code no} is no truth value, as they would
+ * be to YAML 1.1.
+ */
+public final class YamlValue {
+
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "[-+]?(?:[0-9]{1,15}(?:\\.[0-9]{0,15})?|\\.[0-9]{1,15})(?:[eE][-+]?[0-9]{1,2})?");
+
+  private final Node node;
+  private final String name;
+  private final Faults faults;
+
+  YamlValue(Node node, String name, Faults faults) {
+    this.node = node;
+    this.name = name;
+    this.faults = faults;
+  }
+
+  /**
+   * Notes that something is wrong with it.
+   *
+   * @param sentence what is wrong and what to do
+   */
+  public void fault(String sentence) {
+    faults.add(line(), column(), sentence);
+  }
+
+  /**
+   * Notes that something is wrong with a part of its text, as near as that can be told.
+   *
+   * @param line from 1, within the text
+   * @param column from 0, within that line
+   * @param sentence what is wrong and what to do
+   */
+  public void faultWithin(int line, int column, String sentence) {
+    ScalarStyle style = node instanceof ScalarNode text ? text.getScalarStyle() : null;
+    boolean oneLine = node.getStartMark().getLine() == node.getEndMark().getLine();
+    if (oneLine && style == ScalarStyle.PLAIN) {
+      faults.add(line(), column() + column, sentence);
+    } else if (oneLine && style != null) {
+      faults.add(line(), column() + 1 + column, sentence);
+    } else if (style == ScalarStyle.LITERAL) {
+      // How far a block is indented is no longer known here.
+      faults.add(line() + line, 1, sentence);
+    } else {
+      fault(sentence);
+    }
+  }
+
+  private int line() {
+    return node.getStartMark().getLine() + 1;
+  }
+
+  private int column() {
+    return node.getStartMark().getColumn() + 1;
+  }
+
+  /**
+   * It as keys with values.
+   *
+   * @param keys all that are known; empty where any is
+   * @return the section; null if it is something else
+   */
+  public @Nullable YamlSection section(Collection<String> keys) {
+    if (node instanceof MappingNode mapping) {
+      return new YamlSection(mapping, new YamlSection.Context(name, faults), keys);
+    }
+    fault(name + " must be keys with values" + (keys.isEmpty() ? "" : ": " + listed(keys)));
+    return null;
+  }
+
+  /**
+   * Whether it is keys with values.
+   *
+   * @return true for a section
+   */
+  public boolean isSection() {
+    return node instanceof MappingNode;
+  }
+
+  /**
+   * It as a list.
+   *
+   * @return its entries; empty if it is something else
+   */
+  public List<YamlValue> list() {
+    if (node instanceof SequenceNode sequence) {
+      return entries(sequence);
+    }
+    fault(name + " must be a list");
+    return List.of();
+  }
+
+  /**
+   * It as a list, or as the one entry of a list.
+   *
+   * @return its entries
+   */
+  public List<YamlValue> listOrOne() {
+    return node instanceof SequenceNode sequence ? entries(sequence) : List.of(this);
+  }
+
+  private List<YamlValue> entries(SequenceNode sequence) {
+    return sequence.getValue().stream()
+        .map(entry -> new YamlValue(entry, "an entry of " + name, faults))
+        .toList();
+  }
+
+  /**
+   * It as a text.
+   *
+   * @return the text, not blank; null if it is something else
+   */
+  public @Nullable String text() {
+    String text = raw();
+    if (text == null || text.isBlank() || node.getTag().equals(Tag.NULL)) {
+      fault(name + " must be a text");
+      return null;
+    }
+    return text;
+  }
+
+  /**
+   * It as a number.
+   *
+   * @param least the least that is meant
+   * @param greatest the greatest that is meant
+   * @return a number between them; null if it is something else
+   */
+  public @Nullable Double number(double least, double greatest) {
+    String text = raw();
+    if (text == null || !isPlain() || !NUMBER.matcher(text).matches()) {
+      fault(name + " must be a number");
+      return null;
+    }
+    double number = Double.parseDouble(text);
+    if (!(number >= least && number <= greatest)) {
+      fault(name + " must be a number " + between(least, greatest));
+      return null;
+    }
+    return number;
+  }
+
+  private static String between(double least, double greatest) {
+    String from = shown(least);
+    return Double.isInfinite(greatest) ? "from " + from : "from " + from + " to " + shown(greatest);
+  }
+
+  private static String shown(double number) {
+    return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+  }
+
+  /**
+   * It as true or false.
+   *
+   * @return which; null if it is something else
+   */
+  public @Nullable Boolean truth() {
+    String text = raw();
+    if (isPlain() && "true".equals(text)) {
+      return true;
+    }
+    if (isPlain() && "false".equals(text)) {
+      return false;
+    }
+    fault(name + " must be true or false");
+    return null;
+  }
+
+  /**
+   * It as one of some words.
+   *
+   * @param words what each stands for
+   * @param <T> what words stand for
+   * @return what the word stands for; null if it is another one or something else
+   */
+  public <T> @Nullable T choice(Map<String, T> words) {
+    String text = text();
+    if (text == null) {
+      return null;
+    }
+    T meant = words.get(text);
+    if (meant == null) {
+      String hint = Spelling.hint(text, words.keySet());
+      fault(
+          name
+              + " cannot be \""
+              + text
+              + "\""
+              + (hint.isEmpty() && words.size() <= 12
+                  ? ": it is one of " + listed(words.keySet())
+                  : hint));
+    }
+    return meant;
+  }
+
+  private boolean isPlain() {
+    return node instanceof ScalarNode scalar && scalar.isPlain();
+  }
+
+  private @Nullable String raw() {
+    return node instanceof ScalarNode scalar ? scalar.getValue() : null;
+  }
+
+  static String listed(Collection<String> words) {
+    return String.join(", ", words.stream().sorted().toList());
+  }
+}
