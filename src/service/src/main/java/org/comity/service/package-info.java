@@ -4,6 +4,9 @@
  * <pre>
  * door.perspective   what used to be Google's Perspective API
  * door.rest          Comity's own API, version 1
+door.openai        OpenAI's moderation endpoint
+door.discourse     the classifiers that Discourse asks
+  -> door          what doors have in common: refusals, examples
  * page               the start page
  *   -> scoring       the loaded model, measured, on the right thread
  *   -> sample        the threads that the start page shows

@@ -2,6 +2,7 @@ package org.comity.service.json;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import java.io.IOException;
@@ -11,31 +12,72 @@ import java.util.regex.Pattern;
  * What is wrong with a JSON body and where, in words of our own: the messages of the JSON library
  * quote the body, which is a comment.
  *
+ * @param kind what is wrong
  * @param line from 1; 0 if unknown
- * @param column from 1; 0 if unknown
+ * @param column in characters from 1; 0 if unknown
  * @param field the way to the value of a wrong type, such as {@code comments[3].text}; empty if the
  *     body is no JSON at all
  */
-public record JsonFault(int line, int column, String field) {
+public record JsonFault(Kind kind, int line, int column, String field) {
+
+  /** What can be wrong. */
+  public enum Kind {
+    /** There is no body, or it is null. */
+    EMPTY,
+    /** More bytes than the door reads. */
+    TOO_LARGE,
+    /** Another encoding than UTF-8, which RFC 8259 (8.1) requires. */
+    NOT_UTF8,
+    /** No JSON, or an end that is missing. */
+    NOT_JSON,
+    /** An object names something twice: which of the two is meant, nobody knows (RFC 8259, 4). */
+    NAME_TWICE,
+    /** Deeper nesting than any request needs. */
+    TOO_DEEP,
+    /** JSON, but a value is of another type than the door's records have. */
+    WRONG_TYPE
+  }
 
   /** A field is quoted if it can be the name of one, and not a piece of somebody's text. */
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_@]{0,63}");
 
+  /** How the library begins to say that a name comes twice; it has no exception of its own. */
+  private static final String TWICE = "Duplicate field";
+
+  static JsonFault without(Kind kind) {
+    return new JsonFault(kind, 0, 0, "");
+  }
+
   /**
-   * Reads the position out of what a JSON reader threw.
+   * Reads kind and position out of what a JSON reader threw.
    *
    * @param failure from reading a body
-   * @return the position and the field
+   * @return the kind, the position and the field
    */
   public static JsonFault of(IOException failure) {
     if (failure.getCause() instanceof StreamReadException broken) {
       return of(broken);
     }
+    if (failure.getCause() instanceof StreamConstraintsException beyond) {
+      return of(beyond);
+    }
     JsonLocation at =
         failure instanceof JacksonException json ? json.getLocation() : JsonLocation.NA;
     String field = failure instanceof JsonMappingException mapping ? field(mapping) : "";
     boolean known = at != null && at.getLineNr() > 0;
-    return new JsonFault(known ? at.getLineNr() : 0, known ? at.getColumnNr() : 0, field);
+    return new JsonFault(
+        kind(failure, field), known ? at.getLineNr() : 0, known ? at.getColumnNr() : 0, field);
+  }
+
+  private static Kind kind(IOException failure, String field) {
+    if (failure instanceof StreamConstraintsException) {
+      return Kind.TOO_DEEP;
+    }
+    if (failure instanceof StreamReadException broken
+        && broken.getOriginalMessage().startsWith(TWICE)) {
+      return Kind.NAME_TWICE;
+    }
+    return field.isEmpty() ? Kind.NOT_JSON : Kind.WRONG_TYPE;
   }
 
   /**
@@ -45,9 +87,16 @@ public record JsonFault(int line, int column, String field) {
    */
   public String sentence() {
     String where = line > 0 ? " at line " + line + ", column " + column : "";
-    return field.isEmpty()
-        ? "The body is not valid JSON" + where + "."
-        : "The value of " + field + where + " has the wrong type.";
+    return switch (kind) {
+      case EMPTY -> "The body is empty.";
+      case TOO_LARGE -> "The body is too large.";
+      case NOT_UTF8 -> "The body is not UTF-8: JSON is always sent in it.";
+      case NOT_JSON -> "The body is not valid JSON" + where + ".";
+      case NAME_TWICE -> "The body has a name twice in one object" + where + ".";
+      case TOO_DEEP ->
+          "The body is nested deeper than " + StrictJson.MAX_DEPTH + " levels" + where + ".";
+      case WRONG_TYPE -> "The value of " + field + where + " has the wrong type.";
+    };
   }
 
   private static String field(JsonMappingException failure) {

@@ -1,6 +1,7 @@
 package org.comity.service.json;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,14 +13,21 @@ import jakarta.inject.Singleton;
 
 /**
  * Makes the reader of JSON refuse what is probably a mistake: text after the end, a name twice, a
- * number where a string belongs. Unknown names are ignored, so that clients of a newer version
- * work.
+ * number where a string belongs, and what only an attacker sends: deep nesting. Unknown names are
+ * ignored, so that clients of a newer version work.
  */
 @Singleton
 final class StrictJson implements ObjectMapperCustomizer {
 
+  /** More levels than any door's records have by far. */
+  static final int MAX_DEPTH = 64;
+
   @Override
   public void customize(ObjectMapper mapper) {
+    StreamReadConstraints usual = mapper.getFactory().streamReadConstraints();
+    mapper
+        .getFactory()
+        .setStreamReadConstraints(usual.rebuild().maxNestingDepth(MAX_DEPTH).build());
     // Otherwise exceptions quote the body, and a comment would end in a log.
     mapper.configure(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION.mappedFeature(), false);
     mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);

@@ -2,21 +2,78 @@ package org.comity.service.door.perspective;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
+import java.util.Map;
 import org.comity.service.door.perspective.AnalyzeException.ErrorType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Google's envelope around an error.
+ * Google's envelope around an error (AIP-193; the codes are those of google.rpc.Code).
  *
  * @param error what it says
  */
 @Schema(name = "AnalyzeCommentError")
 record AnalyzeError(Status error) {
 
-  static AnalyzeError invalidArgument(String message, Detail detail) {
+  /** What a quota counts, by the name that clients of the Perspective API know. */
+  private static final String QUOTA = "Analysis requests (AnalyzeComment)";
+
+  private static final String SERVICE = "commentanalyzer.googleapis.com";
+
+  /** There are no numbered projects here. */
+  private static final String CONSUMER = "project_number:0";
+
+  static AnalyzeError invalidArgument(String message, CommentError detail) {
     return new AnalyzeError(new Status(400, message, "INVALID_ARGUMENT", List.of(detail)));
+  }
+
+  /** Nothing is at that address. */
+  static AnalyzeError notFound() {
+    return new AnalyzeError(new Status(404, "Method not found.", "NOT_FOUND", List.of()));
+  }
+
+  /** Another HTTP method is answered there. */
+  static AnalyzeError otherMethod(String method) {
+    String message = "This address answers " + method + " only.";
+    return new AnalyzeError(new Status(405, message, "UNIMPLEMENTED", List.of()));
+  }
+
+  /** The body is larger than what is read. */
+  static AnalyzeError tooLarge(int limit) {
+    CommentError detail = new CommentError(ErrorType.INVALID_REQUEST, null);
+    String message = "Request payload size exceeds the limit: " + limit + " bytes.";
+    return new AnalyzeError(new Status(413, message, "INVALID_ARGUMENT", List.of(detail)));
+  }
+
+  /**
+   * A client asks too often; the HTTP status is 429.
+   *
+   * @param perMinute how many requests are answered in a minute
+   */
+  static AnalyzeError quotaExceeded(int perMinute) {
+    String message =
+        ("Quota exceeded for quota metric '%s' and limit '%s per minute' of service '%s'"
+                + " for consumer '%s'.")
+            .formatted(QUOTA, QUOTA, SERVICE, CONSUMER);
+    Map<String, String> metadata =
+        Map.of(
+            "quota_limit_value",
+            Integer.toString(perMinute),
+            "quota_limit",
+            "AnalyzeRequestsPerMinutePerProject",
+            "quota_metric",
+            "CommentAnalyzerService/analyze_requests",
+            "quota_location",
+            "global",
+            "consumer",
+            CONSUMER,
+            "service",
+            SERVICE);
+    List<Detail> details =
+        List.of(new QuotaError("RATE_LIMIT_EXCEEDED", metadata), new Help(List.of()));
+    return new AnalyzeError(new Status(429, message, "RESOURCE_EXHAUSTED", details));
   }
 
   /**
@@ -27,23 +84,62 @@ record AnalyzeError(Status error) {
    * @param status the code's name in Google's APIs
    * @param details for programs
    */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
   record Status(int code, String message, String status, List<Detail> details) {}
 
+  /** What programs read of an error. */
+  @JsonPropertyOrder("@type")
+  @Schema(oneOf = {CommentError.class, QuotaError.class, Help.class})
+  sealed interface Detail {
+    /** The message type of Google's API. */
+    @JsonProperty("@type")
+    String kind();
+  }
+
   /**
-   * What clients read.
+   * What is wrong with a comment or a request.
    *
-   * @param kind the message type of Google's API
    * @param errorType what is wrong
    * @param languageNotSupportedByAttributeError more, where a language is wrong
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Detail(
-      @JsonProperty("@type") String kind,
-      ErrorType errorType,
-      @Nullable LanguageError languageNotSupportedByAttributeError) {
+  record CommentError(
+      ErrorType errorType, @Nullable LanguageError languageNotSupportedByAttributeError)
+      implements Detail {
+    @Override
+    public String kind() {
+      return "type.googleapis.com/google.commentanalyzer.v1alpha1.Error";
+    }
+  }
 
-    Detail(ErrorType errorType, @Nullable LanguageError language) {
-      this("type.googleapis.com/google.commentanalyzer.v1alpha1.Error", errorType, language);
+  /**
+   * Which quota is used up.
+   *
+   * @param reason the kind of error
+   * @param metadata the quota and how much it allows
+   */
+  record QuotaError(String reason, Map<String, String> metadata) implements Detail {
+    @Override
+    public String kind() {
+      return "type.googleapis.com/google.rpc.ErrorInfo";
+    }
+
+    /** Whose reasons these are. */
+    @JsonProperty
+    String domain() {
+      return "googleapis.com";
+    }
+  }
+
+  /**
+   * Where to read more.
+   *
+   * @param links none: limits are set by whoever runs the service
+   */
+  record Help(List<String> links) implements Detail {
+    @Override
+    public String kind() {
+      return "type.googleapis.com/google.rpc.Help";
     }
   }
 

@@ -2,7 +2,7 @@ package org.comity.service.door.perspective;
 
 import java.util.List;
 import org.comity.comment.ModerationException;
-import org.comity.service.door.perspective.AnalyzeError.Detail;
+import org.comity.service.door.perspective.AnalyzeError.CommentError;
 import org.comity.service.door.perspective.AnalyzeError.LanguageError;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +50,7 @@ final class AnalyzeException extends ModerationException {
   /** The error as it goes over the wire. */
   AnalyzeError toError() {
     String message = getMessage() == null ? type.name() : getMessage();
-    return AnalyzeError.invalidArgument(message, new Detail(type, language));
+    return AnalyzeError.invalidArgument(message, new CommentError(type, language));
   }
 
   /** What clients tell errors apart by. */

@@ -91,8 +91,8 @@ record AnalyzeRequest(
   /**
    * What the comment answers, in one of two forms.
    *
-   * @param entries texts; the last one is taken for the parent comment, the first of several for
-   *     the article
+   * @param entries texts; the first of several is taken for the article, the only one or all others
+   *     for what is answered
    * @param articleAndParentComment the two by name
    */
   record Context(

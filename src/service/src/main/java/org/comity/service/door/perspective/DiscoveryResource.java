@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
  * Describes the Perspective door in Google's discovery format: the official clients for Node and
  * Python fetch this first and then call the address that it names.
  */
-@Path("/$discovery/rest")
+@Path(PerspectiveDoorway.DISCOVERY)
 @Tag(name = "Perspective")
 public class DiscoveryResource {
 
@@ -52,7 +52,7 @@ public class DiscoveryResource {
    *
    * @param version of the API described; v1alpha1 if missing
    * @param uri where the request came in: the address that clients will call
-   * @return JSON
+   * @return JSON; an {@link AnalyzeError} for another version
    */
   @GET
   @Produces(MediaType.APPLICATION_JSON)
@@ -60,13 +60,15 @@ public class DiscoveryResource {
   @Operation(
       operationId = "discovery",
       summary = "The discovery document for Google's client libraries")
-  public ObjectNode describe(
+  public Response describe(
       @Parameter(description = "v1alpha1") @QueryParam("version") String version,
       @Context UriInfo uri) {
     if (version != null && !version.equals(VERSION)) {
-      throw new NotFoundException();
+      return Response.status(404).entity(AnalyzeError.notFound()).build();
     }
     URI root = uri.getBaseUri().resolve("/");
-    return document.deepCopy().put("rootUrl", root.toString()).put("baseUrl", root.toString());
+    ObjectNode here =
+        document.deepCopy().put("rootUrl", root.toString()).put("baseUrl", root.toString());
+    return Response.ok(here).build();
   }
 }

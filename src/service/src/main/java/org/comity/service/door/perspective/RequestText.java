@@ -2,6 +2,7 @@ package org.comity.service.door.perspective;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.comity.CommentClassifier;
 import org.comity.comment.Article;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes a comment out of the texts of a request, or says what is wrong with them. */
 final class RequestText {
 
+  /** The most bytes of UTF-8 that one text of the context may have. */
+  private static final int MAX_CONTEXT_BYTES = 1024 * 1024;
+
   private RequestText() {}
 
   /**
@@ -27,15 +31,15 @@ final class RequestText {
   static Comment toComment(AnalyzeRequest request) {
     String text = checkedText(request.comment());
     Context context = request.context();
-    List<TextEntry> entries = context == null ? null : context.entries();
+    List<String> entries = textsOf(context == null ? null : context.entries());
     ArticleAndParent both = context == null ? null : context.articleAndParentComment();
-    if (entries != null && !entries.isEmpty() && both != null) {
+    if (!entries.isEmpty() && both != null) {
       throw AnalyzeException.invalid(
           "Context can have either entries or article_and_parent_comment, but both fields were"
               + " populated.");
     }
-    String parent = both == null ? lastOf(entries) : textOf(both.parentComment());
-    String article = both == null ? firstOfSeveral(entries) : textOf(both.article());
+    String parent = both == null ? answered(entries) : limited(both.parentComment());
+    String article = both == null ? firstOfSeveral(entries) : limited(both.article());
     String hint = request.languages().isEmpty() ? null : request.languages().get(0);
     return new Comment(
         UUID.randomUUID().toString(),
@@ -69,12 +73,30 @@ final class RequestText {
     return text;
   }
 
-  private static @Nullable String lastOf(@Nullable List<TextEntry> entries) {
-    return entries == null || entries.isEmpty() ? null : textOf(entries.get(entries.size() - 1));
+  /** The only text, or all but the first: which of them is answered, nobody says. */
+  private static @Nullable String answered(List<String> texts) {
+    return texts.isEmpty()
+        ? null
+        : String.join("\n\n", texts.size() == 1 ? texts : texts.subList(1, texts.size()));
   }
 
-  private static @Nullable String firstOfSeveral(@Nullable List<TextEntry> entries) {
-    return entries == null || entries.size() < 2 ? null : textOf(entries.get(0));
+  private static @Nullable String firstOfSeveral(List<String> texts) {
+    return texts.size() < 2 ? null : texts.get(0);
+  }
+
+  private static List<String> textsOf(@Nullable List<TextEntry> entries) {
+    return entries == null
+        ? List.of()
+        : entries.stream().map(RequestText::limited).filter(Objects::nonNull).toList();
+  }
+
+  private static @Nullable String limited(@Nullable TextEntry entry) {
+    String text = textOf(entry);
+    if (text != null && text.getBytes(StandardCharsets.UTF_8).length > MAX_CONTEXT_BYTES) {
+      throw AnalyzeException.invalid(
+          "A text of the context may have " + MAX_CONTEXT_BYTES + " bytes: send less of it.");
+    }
+    return text;
   }
 
   private static @Nullable String textOf(@Nullable TextEntry entry) {

@@ -21,6 +21,16 @@ record RequestedAttribute(String name, Attribute attribute, double threshold) {
   private static final String TWIN = "_EXPERIMENTAL";
 
   /**
+   * Names of Perspective's for what is scored here under another: TOXICITY_FAST was a smaller model
+   * of the same attribute, OBSCENE was defined by swear words and vulgar language.
+   */
+  private static final Map<String, String> OTHER_NAMES =
+      Map.of("TOXICITY_FAST", "TOXICITY", "OBSCENE", "PROFANITY");
+
+  /** No attribute has a longer name; what is longer is not repeated in a message. */
+  private static final int MAX_NAME = 100;
+
+  /**
    * Finds what is meant by the names of a request.
    *
    * @param request the request
@@ -40,7 +50,7 @@ record RequestedAttribute(String name, Attribute attribute, double threshold) {
       if (meant.isPresent()) {
         found.add(checked(name, meant.get(), asked.getValue()));
       } else if (!request.dropUnsupportedAttributes()) {
-        throw AnalyzeException.invalid("Unknown requested attribute: " + name);
+        throw AnalyzeException.invalid("Unknown requested attribute: " + shown(name));
       }
     }
     return found;
@@ -60,15 +70,19 @@ record RequestedAttribute(String name, Attribute attribute, double threshold) {
     return new RequestedAttribute(name, attribute, threshold == null ? 0 : threshold);
   }
 
+  private static String shown(String name) {
+    return name.length() <= MAX_NAME ? name : name.substring(0, MAX_NAME) + "\u2026";
+  }
+
   private static Optional<Attribute> meantBy(String name, List<Attribute> scored) {
     int version = name.indexOf('@');
     String plain = version < 0 ? name : name.substring(0, version);
-    return named(plain, scored)
-        .or(
-            () ->
-                plain.endsWith(TWIN)
-                    ? named(plain.substring(0, plain.length() - TWIN.length()), scored)
-                    : Optional.empty());
+    Optional<Attribute> exact = named(plain, scored);
+    if (exact.isPresent() || !plain.endsWith(TWIN)) {
+      return exact.or(() -> named(OTHER_NAMES.getOrDefault(plain, plain), scored));
+    }
+    String twin = plain.substring(0, plain.length() - TWIN.length());
+    return named(twin, scored);
   }
 
   private static Optional<Attribute> named(String name, List<Attribute> scored) {

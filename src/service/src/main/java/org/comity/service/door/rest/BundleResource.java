@@ -11,10 +11,8 @@ import org.comity.comment.Attribute;
 import org.comity.model.Bundle;
 import org.comity.service.scoring.LoadedModel;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Says what the service scores with. */
@@ -38,14 +36,10 @@ public class BundleResource {
   @Produces(MediaType.APPLICATION_JSON)
   @NonBlocking
   @Operation(operationId = "bundle", summary = "What the service scores with")
-  @APIResponse(
+  @APIResponseSchema(
+      value = LoadedBundle.class,
       responseCode = "200",
-      description = "The bundle that is loaded",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = LoadedBundle.class),
-              examples = @ExampleObject(name = "starter", value = WireExamples.BUNDLE)))
+      responseDescription = "The bundle that is loaded")
   public LoadedBundle bundle() {
     Bundle bundle = model.classifier().bundle();
     return new LoadedBundle(

@@ -85,13 +85,34 @@ record Problem(
         "GET /api/v1/samples lists the ids of the sample threads.");
   }
 
-  static Problem malformed(JsonFault fault) {
+  static Problem of(JsonFault fault, int limit) {
+    return switch (fault.kind()) {
+      case TOO_LARGE -> bodyTooLarge(limit);
+      case EMPTY -> missing("comments");
+      case WRONG_TYPE -> malformed("Wrong type", fault);
+      case NOT_UTF8, NOT_JSON, NAME_TWICE, TOO_DEEP -> malformed("Malformed JSON", fault);
+    };
+  }
+
+  private static Problem malformed(String title, JsonFault fault) {
     return new Problem(
         "urn:comity:problem:malformed-json",
-        fault.field().isEmpty() ? "Malformed JSON" : "Wrong type",
+        title,
         400,
         fault.sentence() + " Correct it there; /q/swagger-ui shows an example.",
         fault.line() > 0 ? fault.line() : null,
         fault.column() > 0 ? fault.column() : null);
+  }
+
+  static Problem notFound() {
+    return of("not-found", "Nothing is there", 404, "/q/swagger-ui lists what there is.");
+  }
+
+  static Problem otherMethod(String method) {
+    return of(
+        "other-method",
+        "Another method is answered",
+        405,
+        "Send this request by " + method + "; /q/swagger-ui shows an example.");
   }
 }

@@ -1,7 +1,6 @@
 package org.comity.service.door.rest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
@@ -10,15 +9,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
-import org.comity.service.json.JsonFault;
+import org.comity.service.json.BodyReader;
+import org.comity.service.json.FaultyBodyException;
 import org.comity.service.scoring.ScoringThreads;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Scores comments, one or a batch. */
@@ -30,12 +29,12 @@ public class ScoreResource {
   static final int MAX_BYTES = 2 * 1024 * 1024;
 
   private final BatchScoring scoring;
-  private final ObjectReader reader;
+  private final BodyReader<ScoreRequest> bodies;
 
   @Inject
   ScoreResource(BatchScoring scoring, ObjectMapper mapper) {
     this.scoring = scoring;
-    this.reader = mapper.readerFor(ScoreRequest.class);
+    this.bodies = new BodyReader<>(mapper, ScoreRequest.class, MAX_BYTES);
   }
 
   /**
@@ -54,21 +53,11 @@ public class ScoreResource {
       description =
           "At most 1,000 comments and 2 MiB a request. Every comment gets an assessment, in order:"
               + " scores, or the reason why there are none. Nothing is stored.")
-  @RequestBody(
-      required = true,
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = ScoreRequest.class),
-              examples = @ExampleObject(name = "two comments", value = WireExamples.REQUEST)))
-  @APIResponse(
+  @RequestBodySchema(ScoreRequest.class)
+  @APIResponseSchema(
+      value = ScoreAnswer.class,
       responseCode = "200",
-      description = "One assessment for each comment, in the order of the request",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = ScoreAnswer.class),
-              examples = @ExampleObject(name = "two comments", value = WireExamples.ANSWER)))
+      responseDescription = "One assessment for each comment, in the order of the request")
   @APIResponse(
       responseCode = "400",
       description = "Malformed JSON; line and column say where",
@@ -95,17 +84,10 @@ public class ScoreResource {
   }
 
   private ScoreRequest read(byte[] body) {
-    if (body.length > MAX_BYTES) {
-      throw new ProblemException(Problem.bodyTooLarge(MAX_BYTES));
-    }
     try {
-      ScoreRequest request = reader.readValue(body);
-      if (request == null) {
-        throw new ProblemException(Problem.missing("comments"));
-      }
-      return request;
-    } catch (IOException e) {
-      throw new ProblemException(Problem.malformed(JsonFault.of(e)));
+      return bodies.read(body);
+    } catch (FaultyBodyException e) {
+      throw new ProblemException(Problem.of(e.fault(), MAX_BYTES));
     }
   }
 }

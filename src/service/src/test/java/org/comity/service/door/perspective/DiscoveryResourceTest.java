@@ -37,9 +37,4 @@ class DiscoveryResourceTest {
         .then()
         .body("rootUrl", equalTo("http://comments.example:9000/"));
   }
-
-  @Test
-  void knowsNoOtherVersion() {
-    given().urlEncodingEnabled(false).get("/$discovery/rest?version=v2").then().statusCode(404);
-  }
 }

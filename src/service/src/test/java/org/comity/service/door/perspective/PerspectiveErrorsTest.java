@@ -94,14 +94,6 @@ class PerspectiveErrorsTest {
         .body("attributeScores", equalTo(Map.of()));
   }
 
-  @Test
-  void saysWhenItCannotTellTheLanguage() {
-    analyze("{\"comment\":{\"text\":\"1234 5678 !!\"},\"requestedAttributes\":{\"TOXICITY\":{}}}")
-        .then()
-        .statusCode(400)
-        .body(errorType(), equalTo("LANGUAGE_DETECTION_FAILED"));
-  }
-
   private static String errorType() {
     return "error.details[0].errorType";
   }

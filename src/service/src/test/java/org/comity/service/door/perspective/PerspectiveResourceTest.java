@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
@@ -114,28 +113,6 @@ class PerspectiveResourceTest {
   }
 
   @Test
-  void takesTheLanguageForAHintOnly() {
-    analyze(request("كفى كذبا يا جبان، أنت عار على هذا البلد كله"))
-        .then()
-        .statusCode(200)
-        .body("languages", contains("en"))
-        .body("detectedLanguages[0]", startsWith("ar"));
-  }
-
-  @Test
-  void takesTheContextInEitherForm() {
-    ObjectNode entries = request(CIVIL);
-    entries.putObject("context").putArray("entries").addObject().put("text", "An article.");
-    analyze(entries).then().statusCode(200);
-    ObjectNode both = request(CIVIL);
-    both.putObject("context")
-        .putObject("articleAndParentComment")
-        .putObject("parentComment")
-        .put("text", "Why?");
-    analyze(both).then().statusCode(200);
-  }
-
-  @Test
   void readsUnderscoredNamesAndIgnoresUnknownOnes() {
     ObjectNode request = request(CIVIL).put("client_token", "abc").put("brandNew", true);
     analyze(request).then().statusCode(200).body("clientToken", equalTo("abc"));
@@ -153,30 +130,10 @@ class PerspectiveResourceTest {
   }
 
   @Test
-  void refusesAnotherMethodWithoutAWord() {
-    given().get(PATH).then().statusCode(405);
-    given().post("/v1alpha1/comments:suggestscore").then().statusCode(404);
-  }
-
-  @Test
   void countsWhatItScored() {
     analyze(request(CIVIL));
     assertThat(given().get("/q/metrics").asString())
         .containsPattern("comity_comments_scored_total\\{door=\"perspective\"\\} [1-9]");
-  }
-
-  @Test
-  void saysWhichLanguagesItFoundWhereNoneIsSupported() {
-    ObjectNode request =
-        request("Министры вчера вечером встретились, чтобы поговорить о забастовке учителей.");
-    request.remove("languages");
-    analyze(request)
-        .then()
-        .statusCode(400)
-        .body("error.details[0].errorType", equalTo("LANGUAGE_NOT_SUPPORTED_BY_ATTRIBUTE"))
-        .body(
-            "error.details[0].languageNotSupportedByAttributeError.detectedLanguages",
-            hasItem("ru"));
   }
 
   private static float toxicity(String text) {

@@ -10,13 +10,15 @@ import java.util.List;
 import org.comity.comment.Attribute;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestedAttributeTest {
 
   private static final ObjectMapper MAPPER =
       new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-  private static final List<Attribute> SCORED = List.of(Attribute.TOXICITY, Attribute.INSULT);
+  private static final List<Attribute> SCORED =
+      List.of(Attribute.TOXICITY, Attribute.INSULT, Attribute.PROFANITY);
 
   @ParameterizedTest
   @ValueSource(
@@ -24,6 +26,23 @@ class RequestedAttributeTest {
   void keepsTheNameThatWasAskedFor(String name) throws Exception {
     List<RequestedAttribute> found = asked("{\"" + name + "\": {}}", false);
     assertThat(found).containsExactly(new RequestedAttribute(name, Attribute.TOXICITY, 0));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "TOXICITY_FAST,TOXICITY",
+    "OBSCENE,PROFANITY",
+    "OBSCENE@3,PROFANITY",
+  })
+  void knowsOtherNamesOfWhatItScores(String name, String attribute) throws Exception {
+    assertThat(asked("{\"" + name + "\": {}}", false))
+        .containsExactly(new RequestedAttribute(name, new Attribute(attribute), 0));
+  }
+
+  @Test
+  void repeatsNoNameThatIsTooLongForOne() {
+    assertThatThrownBy(() -> asked("{\"" + "A".repeat(101) + "\": {}}", false))
+        .hasMessage("Unknown requested attribute: " + "A".repeat(100) + "\u2026");
   }
 
   @Test

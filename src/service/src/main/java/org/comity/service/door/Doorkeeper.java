@@ -1,0 +1,101 @@
+package org.comity.service.door;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.All;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.comity.service.door.Doorway.Refused;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands before all doors: turns away what none of them would answer, in the words of the one that
+ * was meant, where the framework would send a page of HTML or nothing.
+ */
+@Singleton
+public final class Doorkeeper {
+
+  /** Before Quarkus' own limit on bodies, which answers without a word. */
+  private static final int BEFORE_BODY_LIMIT = 100;
+
+  private static final String JSON = "application/json";
+
+  private final List<Doorway> doorways;
+  private final ObjectMapper mapper;
+
+  @Inject
+  Doorkeeper(@All List<Doorway> doorways, ObjectMapper mapper) {
+    this.doorways = List.copyOf(doorways);
+    this.mapper = mapper;
+  }
+
+  void stand(@Observes Filters filters) {
+    filters.register(this::look, BEFORE_BODY_LIMIT);
+  }
+
+  private void look(RoutingContext exchange) {
+    String path = exchange.normalizedPath();
+    for (Doorway doorway : doorways) {
+      if (doorway.covers(path)) {
+        receive(exchange, doorway, doorway.method(path));
+        return;
+      }
+    }
+    exchange.next();
+  }
+
+  private void receive(RoutingContext exchange, Doorway doorway, @Nullable String method) {
+    if (method == null) {
+      refuse(exchange, doorway.refusal(Refused.NOT_FOUND, null), Refused.NOT_FOUND, doorway);
+    } else if (!isAnswered(exchange.request().method().name(), method)) {
+      exchange.response().putHeader(HttpHeaders.ALLOW, method);
+      refuse(
+          exchange, doorway.refusal(Refused.OTHER_METHOD, method), Refused.OTHER_METHOD, doorway);
+    } else if (announcedBytes(exchange) > doorway.maxBytes()) {
+      exchange.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+      refuse(exchange, doorway.refusal(Refused.TOO_LARGE, method), Refused.TOO_LARGE, doorway);
+    } else {
+      speakJson(exchange);
+      exchange.next();
+    }
+  }
+
+  /** The framework answers HEAD where GET is answered, and OPTIONS everywhere. */
+  private static boolean isAnswered(String asked, String method) {
+    return asked.equals(method)
+        || asked.equals("OPTIONS")
+        || (asked.equals("HEAD") && method.equals("GET"));
+  }
+
+  /** Doors speak JSON whatever a client says of it; many say nothing or something wrong. */
+  private static void speakJson(RoutingContext exchange) {
+    exchange.request().headers().remove(HttpHeaders.ACCEPT);
+    exchange.request().headers().set(HttpHeaders.CONTENT_TYPE, JSON);
+  }
+
+  /** A length that is no number counts as none: the server refuses such a request by itself. */
+  private static long announcedBytes(RoutingContext exchange) {
+    String length = exchange.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+    return length != null && length.matches("[0-9]{1,18}") ? Long.parseLong(length) : 0;
+  }
+
+  private void refuse(RoutingContext exchange, Object refusal, Refused refused, Doorway doorway) {
+    HttpServerResponse response = exchange.response().setStatusCode(refused.status());
+    response.putHeader(HttpHeaders.CONTENT_TYPE, doorway.refusalType()).end(json(refusal));
+  }
+
+  private String json(Object refusal) {
+    try {
+      return mapper.writeValueAsString(refusal);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

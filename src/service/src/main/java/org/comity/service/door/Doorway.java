@@ -1,0 +1,76 @@
+package org.comity.service.door;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a door is and what it answers to requests that never reach it, so that these are answered
+ * in its own words, too. Every door has one.
+ */
+public interface Doorway {
+
+  /**
+   * Whether a path is this door's, be there something or not.
+   *
+   * @param path begins with a slash
+   * @return true for one doorway at most
+   */
+  boolean covers(String path);
+
+  /**
+   * The method that is answered at a path.
+   *
+   * @param path one that is covered
+   * @return such as POST; null if nothing is there
+   */
+  @Nullable String method(String path);
+
+  /**
+   * The most bytes that a body may have.
+   *
+   * @return bytes
+   */
+  int maxBytes();
+
+  /**
+   * What to say to a request that is turned away.
+   *
+   * @param refused why
+   * @param method the one that is answered at the path; null if nothing is there
+   * @return to be written as JSON; never holds anything of the request
+   */
+  Object refusal(Refused refused, @Nullable String method);
+
+  /**
+   * The media type of refusals.
+   *
+   * @return a kind of JSON
+   */
+  default String refusalType() {
+    return "application/json";
+  }
+
+  /** Why a request is turned away before its door has seen it. */
+  enum Refused {
+    /** There is nothing at that path. */
+    NOT_FOUND(404),
+    /** Another method is answered there. */
+    OTHER_METHOD(405),
+    /** The request announces more bytes than the door reads. */
+    TOO_LARGE(413);
+
+    private final int status;
+
+    Refused(int status) {
+      this.status = status;
+    }
+
+    /**
+     * The HTTP status.
+     *
+     * @return 4xx
+     */
+    public int status() {
+      return status;
+    }
+  }
+}

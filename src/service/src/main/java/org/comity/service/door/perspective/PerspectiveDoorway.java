@@ -1,0 +1,60 @@
+package org.comity.service.door.perspective;
+
+import jakarta.inject.Singleton;
+import java.util.Locale;
+import java.util.Map;
+import org.comity.service.door.Doorway;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything below {@code /v1alpha1} and {@code /$discovery}. Some clients write the colon and the
+ * dollar sign of Google's paths as {@code %3A} and {@code %24}.
+ */
+@Singleton
+final class PerspectiveDoorway implements Doorway {
+
+  static final String ANALYZE = "/v1alpha1/comments:analyze";
+  static final String DISCOVERY = "/$discovery/rest";
+
+  /** Room for an article and a parent comment of nearly 1 MB each. */
+  static final int MAX_BYTES = 2 * 1024 * 1024;
+
+  private static final Map<String, String> METHODS = Map.of(ANALYZE, "POST", DISCOVERY, "GET");
+
+  /** The path with the two signs as they are. */
+  static String plain(String path) {
+    return path.indexOf('%') < 0
+        ? path
+        : path.toLowerCase(Locale.ROOT).replace("%3a", ":").replace("%24", "$");
+  }
+
+  @Override
+  public boolean covers(String path) {
+    String plain = plain(path);
+    return isAtOrBelow(plain, "/v1alpha1") || isAtOrBelow(plain, "/$discovery");
+  }
+
+  private static boolean isAtOrBelow(String path, String root) {
+    return path.startsWith(root)
+        && (path.length() == root.length() || path.charAt(root.length()) == '/');
+  }
+
+  @Override
+  public @Nullable String method(String path) {
+    return METHODS.get(plain(path));
+  }
+
+  @Override
+  public int maxBytes() {
+    return MAX_BYTES;
+  }
+
+  @Override
+  public AnalyzeError refusal(Refused refused, @Nullable String method) {
+    return switch (refused) {
+      case NOT_FOUND -> AnalyzeError.notFound();
+      case OTHER_METHOD -> AnalyzeError.otherMethod(method == null ? "POST" : method);
+      case TOO_LARGE -> AnalyzeError.tooLarge(MAX_BYTES);
+    };
+  }
+}
