@@ -4,11 +4,16 @@
  * <pre>
  * door.perspective   what used to be Google's Perspective API
  * door.rest          Comity's own API, version 1
-door.openai        OpenAI's moderation endpoint
-door.discourse     the classifiers that Discourse asks
-  -> door          what doors have in common: refusals, examples
+ *   -> door          what doors have in common: refusals, examples
  * page               the start page
- *   -> scoring       the loaded model, measured, on the right thread
+ *   -> moderation    a comment's way to a decision, and what people say of it later
+ *      -> scoring    the loaded model, measured, on the right thread
+ *      -> policy     which version of which policy a community goes by
+ *      -> decision   the log of decisions; comment, label: what is kept of comments
+ *   -> key           who may come in, and how often
+ *   -> community     sites and sections
+ *      -> audit      who changed what
+ *      -> store      the database: H2 or PostgreSQL
  *   -> sample        the threads that the start page shows
  *   -> json          strict reading; faults told by position, never by content
  * setting            what an operator can set; checked before anything starts

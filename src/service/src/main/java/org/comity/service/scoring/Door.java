@@ -10,11 +10,11 @@ public enum Door {
   REST;
 
   /**
-   * The name in metrics.
+   * The name in metrics and in the database.
    *
    * @return in lower case
    */
-  String label() {
+  public String label() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

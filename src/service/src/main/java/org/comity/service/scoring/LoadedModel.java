@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class LoadedModel {
 
+  /** For those who ask the model when the service starts: it is read before them. */
+  public static final int READY_PRIORITY = 3_000;
+
   private static final Logger LOG = Logger.getLogger(LoadedModel.class);
 
   private final Optional<Path> folder;

@@ -2,6 +2,7 @@ package org.comity.service.setting;
 
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -34,8 +35,11 @@ public final class DataFolder {
     return path;
   }
 
-  /** Creates the folder and writes to it once: permissions alone do not tell of full disks. */
-  void create(@Observes StartupEvent event) {
+  /**
+   * Creates the folder, before the database looks for it, and writes to it once: permissions alone
+   * do not tell of full disks.
+   */
+  void create(@Observes @Priority(100) StartupEvent event) {
     try {
       Files.createDirectories(path);
       Files.delete(Files.createTempFile(path, ".writable", ""));

@@ -15,7 +15,13 @@ enum Setting {
   PRIOR(
       "comity.prior",
       "attributes with the share of the site's comments that have them, above 0 and below 1, such"
-          + " as TOXICITY=0.05,INSULT=0.03");
+          + " as TOXICITY=0.05,INSULT=0.03"),
+  DATABASE_URL(
+      "comity.database-url",
+      "the JDBC address of a PostgreSQL database, such as jdbc:postgresql://localhost/comity, or"
+          + " empty for an H2 file in the data folder"),
+  DATABASE_USER("comity.database-user", "the name of a database user"),
+  DATABASE_PASSWORD("comity.database-password", "the password of the database user");
 
   private static final Pattern ADDRESS = Pattern.compile("[\\w.:%-]+");
   private static final Pattern DIGITS = Pattern.compile("[0-9]{1,5}");
@@ -67,6 +73,8 @@ enum Setting {
       case PORT -> DIGITS.matcher(value).matches() && Integer.parseInt(value) <= 65_535;
       case DATA_DIR, BUNDLE -> isPath(value);
       case PRIOR -> isPriors(value);
+      case DATABASE_URL -> value.startsWith("jdbc:postgresql:");
+      case DATABASE_USER, DATABASE_PASSWORD -> true;
     };
   }
 

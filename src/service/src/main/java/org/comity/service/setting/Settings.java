@@ -25,4 +25,13 @@ public interface Settings {
    * org.comity.score.Priors#parse} reads them; those of training if empty.
    */
   Optional<String> prior();
+
+  /** The JDBC address of a PostgreSQL database; an H2 file in the data folder if empty. */
+  Optional<String> databaseUrl();
+
+  /** The database user, where an address is set. */
+  Optional<String> databaseUser();
+
+  /** The database user's password, where an address is set. */
+  Optional<String> databasePassword();
 }

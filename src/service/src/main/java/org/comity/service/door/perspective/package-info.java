@@ -12,8 +12,8 @@
  *   <li>the context is read: what a comment quotes from it does not count against the comment;
  *   <li>the JSON is compact unless {@code prettyPrint=true}: Google's default lays it out, which
  *       costs a third more bytes that no program reads;
- *   <li>{@code dropUnsupportedAttributes} drops attributes that the bundle does not score as well as
- *       those of another language;
+ *   <li>{@code dropUnsupportedAttributes} drops attributes that the bundle does not score as well
+ *       as those of another language;
  *   <li>a body may have 2 MiB, and is refused with status 413 where Google's servers say 400;
  *   <li>{@code alt} of anything but JSON and {@code callback} are refused.
  * </ul>

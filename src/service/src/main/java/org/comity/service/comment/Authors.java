@@ -1,0 +1,92 @@
+package org.comity.service.comment;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Optional;
+import org.comity.policy.Facts;
+import org.comity.service.store.Database;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jspecify.annotations.Nullable;
+
+/** The table of authors. */
+@Singleton
+public final class Authors {
+
+  private static final RowMapper<Author> ROW = ConstructorMapper.of(Author.class);
+
+  private final Clock clock = Database.CLOCK;
+
+  /** With the time of the machine. */
+  @Inject
+  public Authors() {}
+
+  /**
+   * Looks somebody up.
+   *
+   * @param handle the transaction
+   * @param communityId where they write
+   * @param externalId what the platform calls them
+   * @return nothing if they are not known
+   */
+  public Optional<Author> find(Handle handle, long communityId, String externalId) {
+    return handle
+        .createQuery(
+            "select * from authors where community_id = :community and external_id = :external")
+        .bind("community", communityId)
+        .bind("external", externalId)
+        .map(ROW)
+        .findOne();
+  }
+
+  /**
+   * The row of somebody, made if there is none.
+   *
+   * @param handle the transaction
+   * @param communityId where they write
+   * @param externalId what the platform calls them
+   * @param name what it shows
+   * @return their id in the database
+   */
+  public long idOf(Handle handle, long communityId, String externalId, @Nullable String name) {
+    Optional<Author> known = find(handle, communityId, externalId);
+    if (known.isPresent()) {
+      return known.get().id();
+    }
+    handle
+        .createUpdate(
+            """
+            insert into authors (community_id, external_id, name, first_seen_at)
+            values (:community, :external, :name, :now) on conflict do nothing""")
+        .bind("community", communityId)
+        .bind("external", externalId)
+        .bind("name", name)
+        .bind("now", clock.instant())
+        .execute();
+    return find(handle, communityId, externalId).orElseThrow().id();
+  }
+
+  /**
+   * What became of somebody's comments.
+   *
+   * @param handle the transaction
+   * @param author who
+   * @return counts over the comments that are kept
+   */
+  public Facts.Author factsOf(Handle handle, Author author) {
+    return handle
+        .createQuery(
+            """
+            select coalesce(sum(case when status = 'APPROVED' then 1 else 0 end), 0) as approved,
+              coalesce(sum(case when status = 'REJECTED' then 1 else 0 end), 0) as rejected
+            from comments where author_id = :id""")
+        .bind("id", author.id())
+        .map(
+            (row, context) ->
+                new Facts.Author(
+                    row.getLong("approved"), row.getLong("rejected"), author.firstSeenAt()))
+        .one();
+  }
+}

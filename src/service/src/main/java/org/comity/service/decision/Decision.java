@@ -1,0 +1,97 @@
+package org.comity.service.decision;
+
+import java.time.Instant;
+import org.comity.policy.Verdict;
+import org.comity.score.Assessment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was decided of one revision of a comment; the record of it is never changed.
+ *
+ * @param id names it in the database; grows with time
+ * @param communityId whose comment it is
+ * @param commentId names the comment in the database, if it is kept there
+ * @param commentExternalId what the platform calls the comment
+ * @param revision of the comment
+ * @param verdict what was decided, with reasons
+ * @param assessment what the model said of it; null where a person decided without one
+ * @param by who decided, and with what
+ * @param door where the comment, or the order to decide, came in
+ * @param decidedAt when
+ */
+public record Decision(
+    long id,
+    long communityId,
+    @Nullable Long commentId,
+    String commentExternalId,
+    int revision,
+    Verdict verdict,
+    @Nullable Assessment assessment,
+    Origin by,
+    String door,
+    Instant decidedAt) {
+
+  /**
+   * Who decided, and with what.
+   *
+   * @param source what kind of decider
+   * @param decidedBy the moderator, or null for a policy
+   * @param policyVersion of the community's policy; 0 is the one recommended with the bundle; null
+   *     where a person decided
+   * @param bundleId of the model whose scores were at hand
+   * @param latencyMicros from the comment's coming in to the verdict, in microseconds; null for a
+   *     person
+   */
+  public record Origin(
+      DecisionSource source,
+      @Nullable String decidedBy,
+      @Nullable Integer policyVersion,
+      @Nullable String bundleId,
+      @Nullable Long latencyMicros) {
+
+    /**
+     * A policy's.
+     *
+     * @param policyVersion 0 for the recommended one
+     * @param bundleId of the model
+     * @param latencyMicros in microseconds
+     * @return the origin
+     */
+    public static Origin policy(int policyVersion, String bundleId, long latencyMicros) {
+      return new Origin(
+          DecisionSource.POLICY, null, policyVersion, bundleId, Math.max(0, latencyMicros));
+    }
+
+    /**
+     * A person's.
+     *
+     * @param source where they sat
+     * @param name who
+     * @param bundleId of the model whose scores they saw, if any
+     * @return the origin
+     */
+    public static Origin person(DecisionSource source, String name, @Nullable String bundleId) {
+      return new Origin(source, name, null, bundleId, null);
+    }
+  }
+
+  /**
+   * The same with the name that the database gave it.
+   *
+   * @param given the id
+   * @return a copy
+   */
+  public Decision withId(long given) {
+    return new Decision(
+        given,
+        communityId,
+        commentId,
+        commentExternalId,
+        revision,
+        verdict,
+        assessment,
+        by,
+        door,
+        decidedAt);
+  }
+}

@@ -1,0 +1,12 @@
+/**
+ * The log of decisions: a {@link org.comity.service.decision.Decision} is what a policy or a
+ * moderator decided of one revision of a comment, when, and by which policy and model; {@link
+ * org.comity.service.decision.DecisionLog} appends and reads them, and tells every {@link
+ * org.comity.service.decision.DecisionObserver} in the same transaction.
+ *
+ * <p>A decision is never changed and holds no word of its comment.
+ */
+@NullMarked
+package org.comity.service.decision;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package org.comity.service.label;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** The table of labels. */
+@Singleton
+public final class Labels {
+
+  private static final RowMapper<Label> ROW = ConstructorMapper.of(Label.class);
+
+  /** Keeps nothing itself. */
+  @Inject
+  public Labels() {}
+
+  /**
+   * Adds one.
+   *
+   * @param handle the transaction
+   * @param label its id is not looked at
+   */
+  public void add(Handle handle, Label label) {
+    handle
+        .createUpdate(
+            """
+            insert into labels (community_id, comment_id, revision, attribute, label, span_begin,
+              span_end, source, given_by, bundle_id, given_at)
+            values (:communityId, :commentId, :revision, :attribute, :label, :spanBegin, :spanEnd,
+              :source, :givenBy, :bundleId, :givenAt)""")
+        .bindMethods(label)
+        .execute();
+  }
+
+  /**
+   * The labels of a comment.
+   *
+   * @param handle the transaction
+   * @param commentId names it in the database
+   * @return in the order in which they were given
+   */
+  public List<Label> of(Handle handle, long commentId) {
+    return handle
+        .createQuery("select * from labels where comment_id = :id order by id")
+        .bind("id", commentId)
+        .map(ROW)
+        .list();
+  }
+
+  /**
+   * Lists a community's labels, newest first.
+   *
+   * @param handle the transaction
+   * @param communityId whose
+   * @param before only those with a smaller id
+   * @param limit at most so many
+   * @return the labels
+   */
+  public List<Label> list(Handle handle, long communityId, long before, int limit) {
+    return handle
+        .createQuery(
+            """
+            select * from labels where community_id = :community and id < :before
+            order by id desc limit :limit""")
+        .bind("community", communityId)
+        .bind("before", before)
+        .bind("limit", limit)
+        .map(ROW)
+        .list();
+  }
+}

@@ -1,0 +1,43 @@
+package org.comity.service.moderation;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import org.comity.service.store.StorageUnavailableException;
+
+/** Decides on comments, and has them kept where that is wanted. Safe for use by many threads. */
+@Singleton
+public final class Moderation {
+
+  private final Judge judge;
+  private final Intake intake;
+
+  @Inject
+  Moderation(Judge judge, Intake intake) {
+    this.judge = judge;
+    this.intake = intake;
+  }
+
+  /**
+   * Decides and keeps.
+   *
+   * @param submission the comment
+   * @return after comment and decision are on disk; fails with {@link StorageUnavailableException}
+   *     if they could not be kept, and then nothing of them is
+   */
+  public Uni<Outcome> decideAndKeep(Submission submission) {
+    return judge.judge(submission).flatMap(intake::keep);
+  }
+
+  /**
+   * Decides and leaves no trace.
+   *
+   * @param submission the comment
+   * @return what is decided, kept nowhere
+   */
+  public Uni<Outcome> decide(Submission submission) {
+    return judge
+        .judge(submission)
+        .map(judged -> new Outcome(judged.decision(null, 1), false, false));
+  }
+}
