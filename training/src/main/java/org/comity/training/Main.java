@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.comity.training.bundle.command.CardCommand;
 import org.comity.training.bundle.command.InspectCommand;
 import org.comity.training.bundle.command.ThresholdsCommand;
 import org.comity.training.corpus.command.CorpusCommand;
@@ -35,7 +36,8 @@ import picocli.CommandLine.Spec;
       SuiteCommand.class,
       ScoreCommand.class,
       InspectCommand.class,
-      ThresholdsCommand.class
+      ThresholdsCommand.class,
+      CardCommand.class
     })
 public final class Main implements Runnable {
 

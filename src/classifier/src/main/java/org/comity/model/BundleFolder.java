@@ -127,6 +127,48 @@ public final class BundleFolder {
     Files.write(checksums, file(folder.toString(), files, CHECKSUMS));
   }
 
+  /**
+   * A file of a bundle, such as MODEL_CARD.md.
+   *
+   * @param folder the bundle's
+   * @param name as CHECKSUMS has it
+   * @return its bytes
+   * @throws BundleException if it, or any other file of the bundle, is missing or damaged
+   */
+  public static byte[] file(Path folder, String name) {
+    return file(folder.toString(), verifiedFiles(folder), name);
+  }
+
+  /**
+   * Replaces a file of a bundle that says something of it, such as MODEL_CARD.md.
+   *
+   * @param folder the bundle's
+   * @param name as CHECKSUMS has it
+   * @param bytes what it shall hold
+   * @throws BundleException if the bundle is damaged or cannot be written
+   */
+  public static void replaceFile(Path folder, String name, byte[] bytes) {
+    Map<String, byte[]> files = new TreeMap<>(verifiedFiles(folder));
+    byte[] former = file(folder.toString(), files, name);
+    if (!Arrays.equals(former, bytes)) {
+      files.put(name, bytes);
+      try {
+        files.put(CHECKSUMS, checksums(files));
+        replace(folder, files);
+      } catch (IOException unwritable) {
+        throw new BundleException("the bundle cannot be written to " + folder, unwritable);
+      }
+    }
+  }
+
+  private static Map<String, byte[]> verifiedFiles(Path folder) {
+    try {
+      return verified(folder.toString(), source(folder));
+    } catch (IOException unreadable) {
+      throw new BundleException(folder + " cannot be read", unreadable);
+    }
+  }
+
   private static String name(String checksumLine) {
     return checksumLine.substring(checksumLine.indexOf("  ") + 2);
   }
@@ -151,13 +193,14 @@ public final class BundleFolder {
       throw new BundleException(
           folder + " is not a bundle: it has no " + MANIFEST + "; name the folder that holds it");
     }
-    return read(
-        folder.toString(),
-        folder,
-        name -> {
-          Path file = folder.resolve(name);
-          return Files.isRegularFile(file) ? Files.readAllBytes(file) : null;
-        });
+    return read(folder.toString(), folder, source(folder));
+  }
+
+  private static Source source(Path folder) {
+    return name -> {
+      Path file = folder.resolve(name);
+      return Files.isRegularFile(file) ? Files.readAllBytes(file) : null;
+    };
   }
 
   static BundleParts readStarter() {
