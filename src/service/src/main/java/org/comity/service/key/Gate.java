@@ -2,19 +2,16 @@ package org.comity.service.key;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.Priority;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.comity.service.key.NotAdmittedException.Cause;
-import org.comity.service.store.Database;
-import org.jboss.logging.Logger;
+import org.comity.service.setting.StartNotice;
 
 /**
  * Lets requests in. Until an administrator has made the first key, those from this machine need
@@ -22,13 +19,9 @@ import org.jboss.logging.Logger;
  * minute. Limits are counted in memory, by each process for itself. Never waits for the database.
  */
 @Singleton
-public final class Gate {
+public final class Gate implements StartNotice {
 
-  private static final Logger LOG = Logger.getLogger(Gate.class);
   private static final Caller OPEN = new Caller(null, "open", EnumSet.allOf(Scope.class));
-
-  /** After keys were read. */
-  private static final int AFTER_KEYS = Database.READERS_PRIORITY + 100;
 
   private final Keys keys;
   private final Map<Long, Bucket> buckets = new ConcurrentHashMap<>();
@@ -43,12 +36,13 @@ public final class Gate {
     this.keys = keys;
   }
 
-  void say(@Observes @Priority(AFTER_KEYS) StartupEvent event) {
-    if (keys.isOpen()) {
-      LOG.info(
-          "There are no keys yet: requests from this machine are served without one, all others"
-              + " are refused.");
-    }
+  @Override
+  public Optional<String> at(String url) {
+    return keys.isOpen()
+        ? Optional.of(
+            "There are no keys yet: requests from this machine are served without one, all others"
+                + " are refused.")
+        : Optional.empty();
   }
 
   /**

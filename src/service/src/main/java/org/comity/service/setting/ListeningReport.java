@@ -1,5 +1,6 @@
 package org.comity.service.setting;
 
+import io.quarkus.arc.All;
 import io.quarkus.vertx.http.HttpServer;
 import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.enterprise.event.ObservesAsync;
@@ -7,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -18,26 +20,25 @@ public final class ListeningReport {
 
   private final String host;
   private final HttpServer server;
+  private final List<StartNotice> notices;
 
   /** The host is Quarkus' own setting: whatever has set it last is what is listened on. */
   @Inject
-  ListeningReport(@ConfigProperty(name = "quarkus.http.host") String host, HttpServer server) {
+  ListeningReport(
+      @ConfigProperty(name = "quarkus.http.host") String host,
+      HttpServer server,
+      @All List<StartNotice> notices) {
     this.host = host;
     this.server = server;
+    this.notices = List.copyOf(notices);
   }
 
   void say(@ObservesAsync HttpServerStart event) {
-    if (isLoopback(host)) {
-      LOG.infof(
-          "Comity listens on http://%s:%d/ and on loopback only, because there are no keys yet;"
-              + " COMITY_HOST opens it.",
-          address(host), server.getPort());
-    } else {
-      LOG.warnf(
-          "Comity listens on http://%s:%d/ and there are no keys yet: whoever reaches it can use"
-              + " it.",
-          address(host), server.getPort());
-    }
+    String url = "http://" + address(host) + ":" + server.getPort() + "/";
+    LOG.infof(
+        "Comity listens on %s%s",
+        url, isLoopback(host) ? " and on loopback only; COMITY_HOST opens it." : "");
+    notices.forEach(notice -> notice.at(url).ifPresent(LOG::info));
   }
 
   /** As it stands in a URL: a version 6 address needs brackets. */

@@ -4,7 +4,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.List;
 
 /** Runs tests with PostgreSQL in the place of H2. */
-public final class OnPostgres implements QuarkusTestProfile {
+public class OnPostgres implements QuarkusTestProfile {
 
   @Override
   public List<TestResourceEntry> testResources() {

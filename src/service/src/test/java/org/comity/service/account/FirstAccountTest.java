@@ -1,0 +1,80 @@
+package org.comity.service.account;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.comity.service.key.Gate;
+import org.comity.service.key.Keys;
+import org.comity.service.key.Scope;
+import org.comity.service.key.Shown;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(FirstAccountTest.OfItsOwn.class)
+class FirstAccountTest {
+
+  private static final String PASSWORD = "correct horse battery";
+
+  /** A database of its own, in which there is nobody yet. */
+  public static final class OfItsOwn implements QuarkusTestProfile {}
+
+  @Inject FirstAccount first;
+  @Inject Accounts accounts;
+  @Inject Keys keys;
+  @Inject Gate gate;
+
+  @Test
+  void theLinkMakesOneAdministratorAndAKeyOnce() {
+    String token = token();
+    given().queryParam("token", "guess").get("/setup").then().statusCode(404);
+    given()
+        .queryParam("token", token)
+        .get("/setup")
+        .then()
+        .statusCode(200)
+        .header("Content-Security-Policy", containsString("form-action 'self'"))
+        .header("Cache-Control", "no-store");
+
+    post(token, "lina", "short").statusCode(400).body(containsString("at least 12 characters"));
+    assertThat(accounts.hasAdministrator()).isFalse();
+
+    String page = post(token, "lina", PASSWORD).statusCode(200).extract().asString();
+    assertThat(accounts.find("lina", PASSWORD).orElseThrow().role()).isEqualTo(Role.ADMINISTRATOR);
+    assertThat(accounts.find("lina", "another password")).isEmpty();
+    assertThat(accounts.find("nobody", PASSWORD)).isEmpty();
+    Matcher secret = Pattern.compile("comity-[0-9a-f]{48}").matcher(page);
+    assertThat(secret.find()).isTrue();
+    assertThat(gate.admit(new Shown(secret.group(), false)).scopes()).contains(Scope.ADMIN);
+    assertThat(keys.isOpen()).isFalse();
+
+    post(token, "omar", PASSWORD).statusCode(404).body(not(containsString("comity-")));
+    given().queryParam("token", token).get("/setup").then().statusCode(404);
+    assertThat(first.at("http://localhost/")).isEmpty();
+  }
+
+  private String token() {
+    String notice = first.at("http://localhost:8080/").orElseThrow();
+    Matcher link = Pattern.compile("http://localhost:8080/setup\\?token=(\\w+)").matcher(notice);
+    assertThat(link.find()).isTrue();
+    return link.group(1);
+  }
+
+  private static io.restassured.response.ValidatableResponse post(
+      String token, String name, String password) {
+    return given()
+        .formParam("token", token)
+        .formParam("name", name)
+        .formParam("password", password)
+        .formParam("key", "on")
+        .post("/setup")
+        .then();
+  }
+}
