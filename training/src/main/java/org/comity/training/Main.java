@@ -8,6 +8,7 @@ import org.comity.training.bundle.command.CardCommand;
 import org.comity.training.bundle.command.InspectCommand;
 import org.comity.training.bundle.command.ThresholdsCommand;
 import org.comity.training.corpus.command.CorpusCommand;
+import org.comity.training.policy.command.PolicyCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,7 +38,8 @@ import picocli.CommandLine.Spec;
       ScoreCommand.class,
       InspectCommand.class,
       ThresholdsCommand.class,
-      CardCommand.class
+      CardCommand.class,
+      PolicyCommand.class
     })
 public final class Main implements Runnable {
 

@@ -188,6 +188,15 @@ public final class Policy {
   }
 
   /**
+   * Whose time of day its rules mean.
+   *
+   * @return null for the zone of each comment's time
+   */
+  public @Nullable ZoneId zone() {
+    return zone;
+  }
+
+  /**
    * Its rules.
    *
    * @return in the order in which they are asked

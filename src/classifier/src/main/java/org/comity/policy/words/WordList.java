@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.comity.policy.words.Words.Word;
 import org.comity.text.Token;
 import org.comity.text.WordTokenizer;
@@ -41,8 +43,11 @@ public final class WordList {
   /** By their whole first word, and squeezed where that differs. */
   private final Map<String, List<Phrase>> plain = new HashMap<>();
 
-  /** Phrases whose first word has a star, by its first character. */
-  private final Map<Character, List<Phrase>> starred = new HashMap<>();
+  /** Phrases whose first word has a star, by what stands before it, and squeezed. */
+  private final Map<String, List<Phrase>> starred = new HashMap<>();
+
+  /** How long the keys of {@link #starred} are. */
+  private final SortedSet<Integer> lengths = new TreeSet<>();
 
   /** Phrases that begin with a star. */
   private final List<Phrase> open = new ArrayList<>();
@@ -116,8 +121,21 @@ public final class WordList {
   }
 
   private boolean begins(@Nullable String form, List<Word> words, int at) {
-    return form != null
-        && (any(plain.get(form), words, at) || any(starred.get(form.charAt(0)), words, at));
+    if (form == null) {
+      return false;
+    }
+    if (any(plain.get(form), words, at)) {
+      return true;
+    }
+    for (int length : lengths) {
+      if (length > form.length()) {
+        return false;
+      }
+      if (any(starred.get(form.substring(0, length)), words, at)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean any(@Nullable List<Phrase> phrases, List<Word> words, int at) {
@@ -133,27 +151,22 @@ public final class WordList {
 
   private void add(Phrase phrase) {
     WordPattern first = phrase.words().get(0);
-    if (first.isPlain()) {
-      put(plain, first.first(), phrase);
-      String squeezed = Words.squeeze(first.first());
-      if (!squeezed.equals(first.first())) {
-        put(plain, squeezed, phrase);
+    for (String beginning : first.beginnings()) {
+      if (beginning.isEmpty()) {
+        open.add(phrase);
+      } else if (first.isPlain()) {
+        plain.computeIfAbsent(beginning, any -> new ArrayList<>()).add(phrase);
+      } else {
+        starred.computeIfAbsent(beginning, any -> new ArrayList<>()).add(phrase);
+        lengths.add(beginning.length());
       }
-    } else if (first.first().isEmpty()) {
-      open.add(phrase);
-    } else {
-      put(starred, first.first().charAt(0), phrase);
     }
-  }
-
-  private static <K> void put(Map<K, List<Phrase>> map, K key, Phrase phrase) {
-    map.computeIfAbsent(key, any -> new ArrayList<>()).add(phrase);
   }
 
   private static Phrase phrase(String entry) {
     List<WordPattern> words = new ArrayList<>();
     if (entry.indexOf(STAR) < 0) {
-      tokens(entry).forEach(token -> words.add(new WordPattern(List.of(token))));
+      tokens(entry).forEach(token -> words.add(WordPattern.of(List.of(token))));
     } else {
       // Piece by piece, because the tokenizer reads stars as letters that are hidden.
       for (String piece : entry.strip().split("\\s+", -1)) {
@@ -168,7 +181,7 @@ public final class WordList {
 
   private static List<WordPattern> pieces(String piece) {
     if (piece.indexOf(STAR) < 0) {
-      return tokens(piece).stream().map(token -> new WordPattern(List.of(token))).toList();
+      return tokens(piece).stream().map(token -> WordPattern.of(List.of(token))).toList();
     }
     List<String> parts = new ArrayList<>();
     for (String part : piece.split("\\*+", -1)) {
@@ -181,7 +194,7 @@ public final class WordList {
     if (parts.stream().allMatch(String::isEmpty)) {
       throw new IllegalArgumentException("has a word of stars alone: write some of its letters");
     }
-    return List.of(new WordPattern(parts));
+    return List.of(WordPattern.of(parts));
   }
 
   private static List<String> tokens(String text) {

@@ -64,7 +64,12 @@ public final class YamlValue {
     }
   }
 
-  private int line() {
+  /**
+   * Where it begins.
+   *
+   * @return the line, from 1
+   */
+  public int line() {
     return node.getStartMark().getLine() + 1;
   }
 
@@ -133,6 +138,19 @@ public final class YamlValue {
     if (text == null || text.isBlank() || node.getTag().equals(Tag.NULL)) {
       fault(name + " must be a text");
       return null;
+    }
+    return text;
+  }
+
+  /**
+   * It as a text that may be blank, as a comment's may.
+   *
+   * @return the text; null if it is something else
+   */
+  public @Nullable String anyText() {
+    String text = node.getTag().equals(Tag.NULL) ? null : raw();
+    if (text == null) {
+      fault(name + " must be a text");
     }
     return text;
   }
