@@ -44,6 +44,8 @@ class OperationsTest {
         .body("paths", hasKey("/v1alpha1/comments:analyze"))
         .body("paths", hasKey("/api/v1/score"))
         .body("paths", hasKey("/api/v1/bundle"))
+        .body("paths", hasKey("/v1/moderations"))
+        .body("paths", hasKey("/discourse/classify"))
         .body("paths", not(hasKey("/")))
         .body(
             "paths.'/api/v1/score'.post.requestBody.content.'application/json'.examples",
@@ -74,6 +76,8 @@ class OperationsTest {
       score("{\"comments\":[{\"id\":\"a\",\"text\":\"secretword\"}]}");
       score("{\"comments\":[{\"text\":\"secretword}]}");
       given().body("{\"comment\":{\"text\":\"secretword\"").post("/v1alpha1/comments:analyze");
+      given().body("{\"input\":\"secretword\"}").post("/v1/moderations");
+      given().body("{\"inputs\":\"secretword").post("/discourse/classify");
       Logger.getLogger("canary").log(Level.INFO, "{0}", "recorded");
     } finally {
       root.removeHandler(handler);

@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.comity.CommentClassifier;
@@ -20,7 +22,7 @@ import org.comity.model.Bundle;
 import org.comity.score.Assessment.Scored;
 import org.junit.jupiter.api.Test;
 
-/** Both doors give the numbers that the library gives in process. */
+/** All doors give the numbers that the library gives in process. */
 @QuarkusTest
 class SameScoresTest {
 
@@ -49,20 +51,11 @@ class SameScoresTest {
     List<String> texts = texts();
     assertThat(texts).hasSizeGreaterThan(50);
     JsonPath answer =
-        given()
-            .contentType("application/json")
-            .body(Map.of("comments", texts.stream().map(text -> Map.of("text", text)).toList()))
-            .post("/api/v1/score")
-            .then()
-            .statusCode(200)
-            .extract()
-            .jsonPath();
+        post(
+            "/api/v1/score",
+            Map.of("comments", texts.stream().map(text -> Map.of("text", text)).toList()));
     for (int i = 0; i < texts.size(); i++) {
-      Map<String, Number> scores = answer.getMap("assessments[" + i + "].scores");
-      for (Attribute attribute : inProcess(texts.get(i)).scores().attributes()) {
-        assertThat(number(scores, attribute.name()))
-            .isCloseTo(inProcess(texts.get(i)).scores().of(attribute), within(PRECISION));
-      }
+      same(texts.get(i), answer.getMap("assessments[" + i + "].scores"));
     }
   }
 
@@ -70,20 +63,57 @@ class SameScoresTest {
   void throughThePerspectiveDoor() throws IOException {
     for (String text : texts()) {
       JsonPath answer =
-          given()
-              .contentType("application/json")
-              .body(
-                  Map.of(
-                      "comment", Map.of("text", text),
-                      "requestedAttributes", Map.of("TOXICITY", Map.of())))
-              .post("/v1alpha1/comments:analyze")
-              .then()
-              .statusCode(200)
-              .extract()
-              .jsonPath();
+          post(
+              "/v1alpha1/comments:analyze",
+              Map.of(
+                  "comment", Map.of("text", text),
+                  "requestedAttributes", Map.of("TOXICITY", Map.of())));
       assertThat(answer.getDouble("attributeScores.TOXICITY.summaryScore.value"))
           .isCloseTo(inProcess(text).scores().of(Attribute.TOXICITY), within(PRECISION));
     }
+  }
+
+  @Test
+  void throughTheOpenAiDoor() throws IOException {
+    List<String> texts = texts();
+    JsonPath answer = post("/v1/moderations", Map.of("input", texts));
+    for (int i = 0; i < texts.size(); i++) {
+      same(texts.get(i), answer.getMap("results[" + i + "].comity.attributes"));
+    }
+  }
+
+  @Test
+  void throughTheDiscourseDoor() throws IOException {
+    List<String> texts = texts();
+    JsonPath answer = post("/discourse/classify", Map.of("inputs", texts));
+    for (int i = 0; i < texts.size(); i++) {
+      Map<String, Number> scores = new HashMap<>();
+      for (Map<String, Object> one : answer.<Map<String, Object>>getList("[" + i + "]")) {
+        scores.put(
+            String.valueOf(one.get("label")).toUpperCase(Locale.ROOT), (Number) one.get("score"));
+      }
+      same(texts.get(i), scores);
+    }
+  }
+
+  private static void same(String text, Map<String, Number> scores) {
+    Scored expected = inProcess(text);
+    assertThat(scores).hasSameSizeAs(expected.scores().attributes());
+    for (Attribute attribute : expected.scores().attributes()) {
+      assertThat(number(scores, attribute.name()))
+          .isCloseTo(expected.scores().of(attribute), within(PRECISION));
+    }
+  }
+
+  private static JsonPath post(String path, Map<String, Object> body) {
+    return given()
+        .contentType("application/json")
+        .body(body)
+        .post(path)
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath();
   }
 
   private static double number(Map<String, Number> scores, String name) {

@@ -1,0 +1,42 @@
+package org.comity.service.door.discourse;
+
+import jakarta.inject.Singleton;
+import java.util.Set;
+import org.comity.service.door.Doorway;
+import org.jspecify.annotations.Nullable;
+
+/** Everything below {@code /discourse}. */
+@Singleton
+final class DiscourseDoorway implements Doorway {
+
+  static final String ROOT = "/discourse";
+  static final String CLASSIFY = "classify";
+  static final String TOXICITY = "api/v1/classify";
+  static final int MAX_BYTES = 2 * 1024 * 1024;
+
+  private static final Set<String> PATHS = Set.of(ROOT + "/" + CLASSIFY, ROOT + "/" + TOXICITY);
+
+  @Override
+  public boolean covers(String path) {
+    return path.equals(ROOT) || path.startsWith(ROOT + "/");
+  }
+
+  @Override
+  public @Nullable String method(String path) {
+    return PATHS.contains(path) ? "POST" : null;
+  }
+
+  @Override
+  public int maxBytes() {
+    return MAX_BYTES;
+  }
+
+  @Override
+  public ClassifyError refusal(Refused refused, @Nullable String method) {
+    return switch (refused) {
+      case NOT_FOUND -> ClassifyError.notFound();
+      case OTHER_METHOD -> ClassifyError.otherMethod(method == null ? "POST" : method);
+      case TOO_LARGE -> ClassifyError.tooLarge(MAX_BYTES);
+    };
+  }
+}
