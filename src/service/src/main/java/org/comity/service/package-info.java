@@ -4,13 +4,15 @@
  * <pre>
  * door.perspective   what used to be Google's Perspective API
  * door.rest          Comity's own API, version 1
+ * door.openai        OpenAI's moderation endpoint
+ * door.discourse     the classifiers that Discourse asks
  *   -> door          what doors have in common: refusals, examples
  * page               the start page
  *   -> moderation    a comment's way to a decision, and what people say of it later
  *      -> scoring    the loaded model, measured, on the right thread
  *      -> policy     which version of which policy a community goes by
  *      -> decision   the log of decisions; comment, label: what is kept of comments
- *   -> key           who may come in, and how often
+ *   -> key           programs that may come in, and how often; account: people
  *   -> community     sites and sections
  *      -> audit      who changed what
  *      -> store      the database: H2 or PostgreSQL

@@ -7,7 +7,11 @@ public enum Door {
   /** The wire contract of Google's Perspective API. */
   PERSPECTIVE,
   /** Comity's own API. */
-  REST;
+  REST,
+  /** The wire contract of OpenAI's moderation endpoint. */
+  OPENAI,
+  /** The classifiers that Discourse asks. */
+  DISCOURSE;
 
   /**
    * The name in metrics and in the database.

@@ -2,7 +2,9 @@ package org.comity.service.scoring;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 
 /**
  * Decides where a request is worked on. A little is done on the event loop at once, which is
@@ -28,6 +30,32 @@ public final class ScoringThreads {
    */
   public static <T> Uni<T> run(int bytes, Supplier<T> work) {
     return bytes <= FEW_BYTES ? Uni.createFrom().item(work) : runOnWorker(work);
+  }
+
+  /**
+   * Reads a request and answers it here if both its body and its batch are small, else on a worker
+   * thread.
+   *
+   * @param bytes the size of the request's body
+   * @param read makes the request of the body
+   * @param comments how many comments a request holds
+   * @param answer scores them
+   * @param <Q> the request
+   * @param <T> what comes of it
+   * @return the result, or what the work threw
+   */
+  public static <Q, T> Uni<T> runBatch(
+      int bytes, Supplier<Q> read, ToIntFunction<Q> comments, Function<Q, T> answer) {
+    if (bytes > FEW_BYTES) {
+      return runOnWorker(() -> answer.apply(read.get()));
+    }
+    return Uni.createFrom()
+        .item(read)
+        .flatMap(
+            request ->
+                comments.applyAsInt(request) > FEW_COMMENTS
+                    ? runOnWorker(() -> answer.apply(request))
+                    : Uni.createFrom().item(() -> answer.apply(request)));
   }
 
   /**

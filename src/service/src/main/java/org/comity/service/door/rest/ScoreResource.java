@@ -74,13 +74,11 @@ public class ScoreResource {
       content =
           @Content(mediaType = Problem.JSON, schema = @Schema(implementation = Problem.class)))
   public Uni<ScoreAnswer> score(byte[] body) {
-    if (body.length > ScoringThreads.FEW_BYTES) {
-      return ScoringThreads.runOnWorker(() -> scoring.answer(read(body)));
-    }
-    ScoreRequest request = read(body);
-    return BatchScoring.comments(request).size() > ScoringThreads.FEW_COMMENTS
-        ? ScoringThreads.runOnWorker(() -> scoring.answer(request))
-        : Uni.createFrom().item(scoring.answer(request));
+    return ScoringThreads.runBatch(
+        body.length,
+        () -> read(body),
+        request -> BatchScoring.comments(request).size(),
+        scoring::answer);
   }
 
   private ScoreRequest read(byte[] body) {

@@ -1,0 +1,103 @@
+package org.comity.service.door.openai;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import org.comity.comment.Attribute;
+import org.comity.comment.Comment;
+import org.comity.model.Bundle;
+import org.comity.score.Assessment;
+import org.comity.score.Assessment.NotScored;
+import org.comity.score.Assessment.Scored;
+import org.comity.service.door.openai.ModerationAnswer.Judgement;
+import org.comity.service.door.openai.ModerationAnswer.Result;
+import org.comity.service.scoring.CommentScorer;
+import org.comity.service.scoring.Door;
+import org.comity.service.scoring.LoadedModel;
+
+/** Answers one request in OpenAI's words. */
+@Singleton
+final class Moderation {
+
+  private final LoadedModel model;
+  private final CommentScorer scorer;
+
+  @Inject
+  Moderation(LoadedModel model, CommentScorer scorer) {
+    this.model = model;
+    this.scorer = scorer;
+  }
+
+  /**
+   * Scores.
+   *
+   * @param texts what to score
+   * @return one result for each, in order
+   */
+  ModerationAnswer answer(List<String> texts) {
+    Bundle bundle = model.classifier().bundle();
+    HoldPoints holds = HoldPoints.of(bundle);
+    String id = "modr-" + UUID.randomUUID().toString().replace("-", "");
+    List<Result> results = texts.stream().map(text -> result(text, holds)).toList();
+    return new ModerationAnswer(id, bundle.id(), results);
+  }
+
+  private Result result(String text, HoldPoints holds) {
+    Assessment assessment =
+        scorer.assess(Comment.of(UUID.randomUUID().toString(), text), Door.OPENAI);
+    return assessment instanceof Scored scored
+        ? scored(scored, holds)
+        : notScored((NotScored) assessment);
+  }
+
+  private static Result scored(Scored scored, HoldPoints holds) {
+    Map<Category, Boolean> reached = each(one -> one.isReached(scored.scores(), holds));
+    Judgement judgement =
+        new Judgement(
+            new TreeMap<>(scored.scores().byAttribute()),
+            scored.language(),
+            null,
+            notJudged(scored.scores().attributes()),
+            Arrays.stream(Category.values()).filter(Category::isJudgedInPart).toList());
+    return new Result(
+        reached.containsValue(true),
+        reached,
+        each(one -> one.score(scored.scores())),
+        inputTypes(scored.scores().attributes()),
+        judgement);
+  }
+
+  /** Flagged, so that nobody passes what nothing has looked at. */
+  private static Result notScored(NotScored none) {
+    return new Result(
+        true,
+        each(one -> false),
+        each(one -> 0.0),
+        inputTypes(Set.of()),
+        new Judgement(null, none.language(), none.cause(), notJudged(Set.of()), List.of()));
+  }
+
+  private static Map<Category, List<String>> inputTypes(Collection<Attribute> scored) {
+    return each(one -> one.isJudged(scored) ? List.of("text") : List.of());
+  }
+
+  private static List<Category> notJudged(Collection<Attribute> scored) {
+    return Arrays.stream(Category.values()).filter(one -> !one.isJudged(scored)).toList();
+  }
+
+  private static <V> Map<Category, V> each(Function<Category, V> value) {
+    Map<Category, V> all = new EnumMap<>(Category.class);
+    for (Category category : Category.values()) {
+      all.put(category, value.apply(category));
+    }
+    return all;
+  }
+}
