@@ -19,6 +19,8 @@ import org.comity.score.Assessment.Scored;
 import org.comity.training.bundle.command.BundleOption;
 import org.comity.training.corpus.CorpusException;
 import org.comity.training.corpus.CorpusFile;
+import org.comity.training.corpus.command.OutFolder;
+import org.comity.training.corpus.command.StageBar;
 import org.comity.training.evaluation.Report;
 import org.comity.training.evaluation.ScoredRow;
 import org.comity.training.evaluation.beside.Comparison;

@@ -8,6 +8,7 @@ import org.comity.training.bundle.command.CardCommand;
 import org.comity.training.bundle.command.InspectCommand;
 import org.comity.training.bundle.command.ThresholdsCommand;
 import org.comity.training.corpus.command.CorpusCommand;
+import org.comity.training.migration.command.MigrateCommand;
 import org.comity.training.policy.command.PolicyCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -39,7 +40,8 @@ import picocli.CommandLine.Spec;
       InspectCommand.class,
       ThresholdsCommand.class,
       CardCommand.class,
-      PolicyCommand.class
+      PolicyCommand.class,
+      MigrateCommand.class
     })
 public final class Main implements Runnable {
 

@@ -10,6 +10,7 @@ import org.comity.CommentClassifier;
 import org.comity.training.bundle.command.BundleOption;
 import org.comity.training.corpus.CorpusFile;
 import org.comity.training.corpus.EnvironmentException;
+import org.comity.training.corpus.command.StageBar;
 import org.comity.training.scoring.AnswerLine;
 import org.comity.training.scoring.InputLine;
 import org.comity.training.scoring.InputLine.Form;

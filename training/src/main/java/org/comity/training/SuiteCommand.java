@@ -11,6 +11,8 @@ import org.comity.comment.LabelledComment;
 import org.comity.training.bundle.command.BundleOption;
 import org.comity.training.corpus.catalogue.Corpora;
 import org.comity.training.corpus.command.FolderOptions;
+import org.comity.training.corpus.command.OutFolder;
+import org.comity.training.corpus.command.StageBar;
 import org.comity.training.evaluation.report.FigureTable;
 import org.comity.training.evaluation.report.TableText;
 import org.comity.training.evaluation.report.TablesWriter;

@@ -23,6 +23,8 @@ import org.comity.model.BundleManifest;
 import org.comity.model.BundleParts;
 import org.comity.training.card.ModelCard;
 import org.comity.training.corpus.catalogue.Corpora;
+import org.comity.training.corpus.command.OutFolder;
+import org.comity.training.corpus.command.StageBar;
 import org.comity.training.corpus.descriptor.CorpusDescriptor;
 import org.comity.training.evaluation.Report;
 import org.comity.training.evaluation.ScoredRow;

@@ -20,8 +20,11 @@ public record Interval(double low, double high) {
   /**
    * The percentile interval of bootstrap draws (Efron, "Bootstrap methods: another look at the
    * jackknife", 1979).
+   *
+   * @param draws the figure in each draw, at least one
+   * @return from their 2.5th to their 97.5th percentile
    */
-  static Interval ofDraws(double[] draws) {
+  public static Interval ofDraws(double[] draws) {
     double[] sorted = draws.clone();
     Arrays.sort(sorted);
     return new Interval(quantile(sorted, 0.025), quantile(sorted, 0.975));

@@ -14,7 +14,7 @@ import org.comity.training.evaluation.AttributeReport.Point;
  * aloud or search, fixes the colours, and names its clip paths by identity hash, so that no two
  * runs give the same bytes.
  */
-final class Chart {
+public final class Chart {
 
   private static final double WIDTH = 320;
   private static final double HEIGHT = 280;
@@ -36,7 +36,7 @@ final class Chart {
    * @param across the name of the x axis
    * @param up the name of the y axis
    */
-  record Words(String id, String title, String description, String across, String up) {}
+  public record Words(String id, String title, String description, String across, String up) {}
 
   /**
    * Begins a drawing with its axes.
@@ -45,7 +45,7 @@ final class Chart {
    * @param words its texts
    * @param ceiling the largest y, above 0
    */
-  Chart(Markup markup, Words words, double ceiling) {
+  public Chart(Markup markup, Words words, double ceiling) {
     this.markup = markup;
     this.ceiling = ceiling;
     String title = words.id() + "-title";
@@ -83,8 +83,12 @@ final class Chart {
         "middle");
   }
 
-  /** From corner to corner: chance, or perfect calibration. */
-  Chart diagonal() {
+  /**
+   * From corner to corner: chance, or perfect calibration.
+   *
+   * @return this
+   */
+  public Chart diagonal() {
     line(left(0), top(0), left(1), top(ceiling), "guide");
     return this;
   }
@@ -95,18 +99,68 @@ final class Chart {
     return this;
   }
 
-  Chart curve(List<Point> points) {
+  /**
+   * A line through points.
+   *
+   * @param points in the order in which they are joined
+   * @return this
+   */
+  public Chart curve(List<Point> points) {
+    return curve(points, "curve");
+  }
+
+  /**
+   * A line through points in a style of its own.
+   *
+   * @param points in the order in which they are joined
+   * @param style a class of the page's style
+   * @return this
+   */
+  public Chart curve(List<Point> points, String style) {
     String path = points.stream().map(this::place).collect(Collectors.joining(" "));
-    markup.empty("polyline", "class", "curve", "points", path);
+    markup.empty("polyline", "class", style, "points", path);
+    return this;
+  }
+
+  /**
+   * A field of a map of densities.
+   *
+   * @param from its lower left corner
+   * @param to its upper right corner
+   * @param style a class of the page's style
+   * @return this
+   */
+  public Chart field(Point from, Point to, String style) {
+    rectangle(
+        left(from.x()),
+        top(to.y()),
+        left(to.x()) - left(from.x()),
+        top(from.y()) - top(to.y()),
+        style);
+    return this;
+  }
+
+  /**
+   * A line from one height to another: an interval.
+   *
+   * @param x where it stands
+   * @param low its lower end
+   * @param high its upper end
+   * @return this
+   */
+  public Chart span(double x, double low, double high) {
+    line(left(x), top(low), left(x), top(high), "span");
     return this;
   }
 
   /**
    * A ring on a point.
    *
+   * @param at its middle
    * @param radius in units of the drawing, which is 320 wide
+   * @return this
    */
-  Chart mark(Point at, double radius) {
+  public Chart mark(Point at, double radius) {
     markup.empty(
         "circle",
         "class",
@@ -128,15 +182,23 @@ final class Chart {
     return this;
   }
 
-  /** Names a colour in the upper right corner, one line each. */
-  Chart legend(int line, String style, String name) {
+  /**
+   * Names a colour in the upper right corner, one line each.
+   *
+   * @param line from 0, from above
+   * @param style a class of the page's style
+   * @param name of what has the colour
+   * @return this
+   */
+  public Chart legend(int line, String style, String name) {
     double y = TOP + 16 + 16 * line;
     rectangle(left(1) - 92, y - 9, 10, 10, style);
     label(left(1) - 78, y, "start", name);
     return this;
   }
 
-  void finish() {
+  /** Ends the drawing. */
+  public void finish() {
     markup.close();
   }
 

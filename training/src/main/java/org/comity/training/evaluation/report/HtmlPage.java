@@ -14,14 +14,14 @@ import org.comity.training.evaluation.AttributeReport.Slice;
 import org.comity.training.evaluation.Metrics;
 import org.comity.training.evaluation.Report;
 
-/** A report as one page that needs nothing else. */
-final class HtmlPage {
+/** A report as one page that needs nothing else, and what all pages of ours have in common. */
+public final class HtmlPage {
 
   /** The page may do nothing but show itself, even if an id should slip through unescaped. */
   private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
   /** What stands before the first element. */
-  static final String PROLOGUE = "<!DOCTYPE html>\n";
+  public static final String PROLOGUE = "<!DOCTYPE html>\n";
 
   private final Markup markup = new Markup(PROLOGUE);
   private final Report report;
@@ -34,8 +34,12 @@ final class HtmlPage {
     this.css = css;
   }
 
-  /** The style of every page of ours, from the class path. */
-  static String style() {
+  /**
+   * The style of every page of ours, from the class path.
+   *
+   * @return CSS
+   */
+  public static String style() {
     try (InputStream style = HtmlPage.class.getResourceAsStream("report.css")) {
       return new String(
           Objects.requireNonNull(style, "report.css").readAllBytes(), StandardCharsets.UTF_8);
@@ -57,8 +61,14 @@ final class HtmlPage {
     return markup.finished();
   }
 
-  /** Opens a page of ours, with its head; the body comes next. */
-  static void begin(Markup markup, String title, String css) {
+  /**
+   * Opens a page of ours, with its head; the body comes next.
+   *
+   * @param markup where to
+   * @param title of the page
+   * @param css its style
+   */
+  public static void begin(Markup markup, String title, String css) {
     markup.open("html", "lang", "en").open("head").empty("meta", "charset", "utf-8");
     markup.empty("meta", "http-equiv", "Content-Security-Policy", "content", POLICY);
     markup.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");

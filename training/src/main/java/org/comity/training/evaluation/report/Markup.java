@@ -7,7 +7,7 @@ import java.util.Deque;
  * Writes markup that is well-formed XML and HTML at once: every text and attribute is escaped, and
  * every element that is opened gets closed. Not thread-safe.
  */
-final class Markup {
+public final class Markup {
 
   private final StringBuilder out;
   private final Deque<String> open = new ArrayDeque<>();
@@ -17,7 +17,7 @@ final class Markup {
    *
    * @param prologue such as a document type
    */
-  Markup(String prologue) {
+  public Markup(String prologue) {
     this.out = new StringBuilder(prologue);
   }
 
@@ -26,37 +26,66 @@ final class Markup {
    *
    * @param name of the element
    * @param attributes names and values by turns
+   * @return this
    */
-  Markup open(String name, String... attributes) {
+  public Markup open(String name, String... attributes) {
     tag(name, attributes).append('>');
     open.push(name);
     return this;
   }
 
-  /** An element without content. */
-  Markup empty(String name, String... attributes) {
+  /**
+   * An element without content.
+   *
+   * @param name of the element
+   * @param attributes names and values by turns
+   * @return this
+   */
+  public Markup empty(String name, String... attributes) {
     tag(name, attributes).append("/>\n");
     return this;
   }
 
-  /** An element that holds a text. */
-  Markup element(String name, String text, String... attributes) {
+  /**
+   * An element that holds a text.
+   *
+   * @param name of the element
+   * @param text any text
+   * @param attributes names and values by turns
+   * @return this
+   */
+  public Markup element(String name, String text, String... attributes) {
     return open(name, attributes).text(text).close();
   }
 
-  Markup text(String text) {
+  /**
+   * Text where the last opened element is.
+   *
+   * @param text any text
+   * @return this
+   */
+  public Markup text(String text) {
     out.append(escaped(text));
     return this;
   }
 
-  /** Closes the element opened last. */
-  Markup close() {
+  /**
+   * Closes the element opened last.
+   *
+   * @return this
+   */
+  public Markup close() {
     out.append("</").append(open.pop()).append(">\n");
     return this;
   }
 
-  /** The whole, once everything is closed. */
-  String finished() {
+  /**
+   * The whole.
+   *
+   * @return markup
+   * @throws IllegalStateException unless everything is closed
+   */
+  public String finished() {
     if (!open.isEmpty()) {
       throw new IllegalStateException(open.peek() + " is still open");
     }

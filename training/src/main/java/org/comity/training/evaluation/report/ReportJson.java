@@ -25,15 +25,19 @@ import org.jspecify.annotations.Nullable;
  * How a report looks in JSON: the fields of the records in their order, null for a figure that does
  * not exist.
  */
-final class ReportJson {
+public final class ReportJson {
 
   /** Beyond this, figures differ between processors and tell nothing. */
   private static final int DIGITS = 6;
 
   private ReportJson() {}
 
-  /** A writer that gives the same bytes for the same report, on every system. */
-  static ObjectWriter writer() {
+  /**
+   * A writer that gives the same bytes for the same report, on every system.
+   *
+   * @return a writer of any records and maps of ours
+   */
+  public static ObjectWriter writer() {
     SimpleModule module = new SimpleModule();
     module.addSerializer(Double.class, new Rounded());
     module.addSerializer(double.class, new Rounded());

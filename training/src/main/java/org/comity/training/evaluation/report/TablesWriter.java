@@ -90,8 +90,13 @@ public final class TablesWriter {
     return markup.finished();
   }
 
-  /** A table in a section of its own, whose id is the table's. */
-  static void section(Markup markup, FigureTable table) {
+  /**
+   * A table in a section of its own, whose id is the table's.
+   *
+   * @param markup where to
+   * @param table what
+   */
+  public static void section(Markup markup, FigureTable table) {
     markup.open("section", "id", table.id()).element("h2", table.title());
     markup.element("p", table.note());
     markup.open(

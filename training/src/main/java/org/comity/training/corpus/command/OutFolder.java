@@ -1,4 +1,4 @@
-package org.comity.training;
+package org.comity.training.corpus.command;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,11 +6,17 @@ import java.nio.file.Path;
 import org.comity.training.corpus.EnvironmentException;
 
 /** The folder that results go to, checked before any work is done for them. */
-final class OutFolder {
+public final class OutFolder {
 
   private OutFolder() {}
 
-  static void check(Path folder) {
+  /**
+   * Makes the folder if it is missing.
+   *
+   * @param folder where results are to go
+   * @throws EnvironmentException if it cannot be made or written
+   */
+  public static void check(Path folder) {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {

@@ -1,12 +1,11 @@
-package org.comity.training;
+package org.comity.training.corpus.command;
 
 import java.util.Optional;
 import me.tongfei.progressbar.ProgressBar;
 import org.comity.learning.TrainingProgress;
-import org.comity.training.corpus.command.Progress;
 
 /** Shows on standard error how far the work is: one bar for each stage. */
-final class StageBar implements TrainingProgress, AutoCloseable {
+public final class StageBar implements TrainingProgress, AutoCloseable {
 
   private String stage = "";
   private Optional<ProgressBar> bar = Optional.empty();
