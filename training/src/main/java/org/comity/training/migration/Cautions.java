@@ -2,6 +2,8 @@ package org.comity.training.migration;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.comity.training.migration.MigrationReport.Compared;
@@ -13,6 +15,7 @@ final class Cautions {
 
   private static final int FEW_ROWS = 500;
   private static final int FEW_HELD = 30;
+  private static final double DOUBTFUL = 0.1;
 
   private final ScoredLog log;
   private final List<Compared> attributes;
@@ -44,22 +47,44 @@ final class Cautions {
       add(each, "only " + each.rows() + " rows were scored by both; 500 are little enough.");
     }
     String rare =
-        each.matches().stream()
-            .filter(match -> match.overlap().old() < FEW_HELD)
-            .map(match -> match.old() + " (" + match.overlap().old() + ")")
-            .collect(Collectors.joining(", "));
+        where(
+            each,
+            match -> match.overlap().old() < FEW_HELD,
+            match -> match.old() + " (" + match.overlap().old() + ")");
     if (!rare.isEmpty()) {
       add(each, "fewer than 30 rows were held at the old threshold " + rare + ": chance decides.");
     }
-    Labelled labelled =
-        each.matches().stream()
-            .map(Match::labelled)
-            .flatMap(Stream::ofNullable)
-            .findFirst()
-            .orElse(null);
-    if (labelled != null && labelled.positives() < FEW_HELD) {
-      add(each, "only " + labelled.positives() + " labelled rows are positive: recall is a guess.");
+    String low = where(each, Cautions::isDoubtful, match -> Double.toString(match.old()));
+    if (!low.isEmpty()) {
+      add(
+          each,
+          "ours is below 0.1 for the old threshold "
+              + low
+              + ": by our scores, which are probabilities, few of the comments there have it, and"
+              + " the same share may be more than you need.");
     }
+    ofLabels(each);
+  }
+
+  private void ofLabels(Compared each) {
+    each.matches().stream()
+        .map(Match::labelled)
+        .flatMap(Stream::ofNullable)
+        .mapToInt(Labelled::positives)
+        .filter(positives -> positives < FEW_HELD)
+        .findFirst()
+        .ifPresent(
+            few -> add(each, "only " + few + " labelled rows are positive: recall is a guess."));
+  }
+
+  private static boolean isDoubtful(Match match) {
+    Double ours = match.ours();
+    return ours != null && ours < DOUBTFUL;
+  }
+
+  private static String where(
+      Compared each, Predicate<Match> condition, Function<Match, String> shown) {
+    return each.matches().stream().filter(condition).map(shown).collect(Collectors.joining(", "));
   }
 
   private void add(Compared each, String caution) {

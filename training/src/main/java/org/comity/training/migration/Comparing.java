@@ -170,6 +170,7 @@ final class Comparing {
       density[field(rows.theirs[row])][field(rows.ours[row])]++;
     }
     List<Point> mapping = new ArrayList<>();
+    List<Point> held = new ArrayList<>();
     List<Point> overlaps = new ArrayList<>();
     for (int step = STEPS; step >= 0; step--) {
       double old = (double) step / STEPS;
@@ -178,13 +179,14 @@ final class Comparing {
         Overlap overlap = overlap(old, ours);
         mapping.add(new Point(old, ours));
         Double jaccard = overlap.jaccard();
-        overlaps.add(
-            new Point((double) overlap.old() / rows.rows(), jaccard == null ? 0 : jaccard));
+        held.add(new Point(old, (double) overlap.old() / rows.rows()));
+        overlaps.add(new Point(old, jaccard == null ? 0 : jaccard));
       }
     }
     return new Picture(
         Arrays.stream(density).map(line -> Arrays.stream(line).boxed().toList()).toList(),
         mapping,
+        held,
         overlaps);
   }
 

@@ -144,7 +144,9 @@ public record MigrationReport(
    * @param density how many rows lie in each field: first by the old score, then by ours, in equal
    *     steps from 0 to 1
    * @param mapping old thresholds (x) and ours with the same share (y)
-   * @param overlap share held (x) and Jaccard's index (y)
+   * @param held old thresholds (x) and the share of the rows that they hold (y)
+   * @param overlap old thresholds (x) and Jaccard's index of what both hold (y)
    */
-  public record Picture(List<List<Integer>> density, List<Point> mapping, List<Point> overlap) {}
+  public record Picture(
+      List<List<Integer>> density, List<Point> mapping, List<Point> held, List<Point> overlap) {}
 }

@@ -98,20 +98,22 @@ final class MigrationCharts {
     begin("Do they hold the same comments?");
     List<Point> points = compared.picture().overlap();
     List<Point> chance =
-        points.stream().map(point -> new Point(point.x(), byChance(point.x()))).toList();
+        compared.picture().held().stream()
+            .map(point -> new Point(point.x(), byChance(point.y())))
+            .toList();
     Chart chart =
         chart(
                 "overlap",
                 "Overlap of what both hold",
-                "Overlap by the share that is held; the table has the figures.",
-                "Share of the traffic that is held",
+                "Overlap at each old threshold; the table has the figures.",
+                "Old threshold",
                 "Overlap (Jaccard)")
             .curve(points)
             .curve(chance, "guide");
     for (Match match : compared.matches()) {
       Double jaccard = match.overlap().jaccard();
       if (jaccard != null) {
-        chart.mark(new Point((double) match.overlap().old() / compared.rows(), jaccard), RING);
+        chart.mark(new Point(match.old(), jaccard), RING);
       }
     }
     chart.finish();

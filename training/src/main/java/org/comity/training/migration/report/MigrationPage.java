@@ -2,13 +2,13 @@ package org.comity.training.migration.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.comity.training.evaluation.report.FigureTable;
 import org.comity.training.evaluation.report.HtmlPage;
 import org.comity.training.evaluation.report.Markup;
 import org.comity.training.evaluation.report.TablesWriter;
 import org.comity.training.migration.MigrationReport;
 import org.comity.training.migration.MigrationReport.Compared;
-import org.comity.training.migration.MigrationReport.Match;
 
 /** A report as one page that needs nothing else. */
 final class MigrationPage {
@@ -112,20 +112,17 @@ final class MigrationPage {
     if (each.notScored() == 0) {
       return rows;
     }
-    StringBuilder besides = new StringBuilder(rows);
-    besides.append(
-        String.format(
-            Locale.ROOT, " Another %,d we cannot score and hold for a person;", each.notScored()));
-    for (Match match : each.matches()) {
-      besides.append(
-          String.format(
-              Locale.ROOT,
-              " the old threshold %s held %,d of them,",
-              MigrationTables.plain(match.old()),
-              match.oldHeldNotScored()));
-    }
-    besides.setCharAt(besides.length() - 1, '.');
-    return besides.toString();
+    String held =
+        each.matches().stream()
+            .filter(match -> match.oldHeldNotScored() > 0)
+            .map(match -> match.oldHeldNotScored() + " at " + MigrationTables.plain(match.old()))
+            .collect(Collectors.joining(", "));
+    return rows
+        + String.format(
+            Locale.ROOT,
+            " %,d more we cannot score and hold for a person; the old thresholds held %s of them.",
+            each.notScored(),
+            held.isEmpty() ? "none" : held);
   }
 
   /** Unlike the id of any table. */
