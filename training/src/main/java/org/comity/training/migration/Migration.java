@@ -123,7 +123,8 @@ public record Migration(List<OldThreshold> thresholds, OldRule rule, long seed) 
       ScoredLog log, Attribute attribute, OldName name, TrainingProgress progress) {
     Pairs pairs = log.pairs(name.name(), attribute);
     Comparing comparing = new Comparing(pairs, rule);
-    TrainingProgress named = (stage, done, total) -> progress.at("measuring " + attribute, done, total);
+    TrainingProgress named =
+        (stage, done, total) -> progress.at("measuring " + attribute, done, total);
     return new Compared(
         attribute,
         name.name(),
