@@ -21,9 +21,18 @@ public enum OldRule {
   /**
    * The rule in words.
    *
-   * @return goes before a number
+   * @return goes before what scores are compared with
    */
   public String words() {
-    return this == ABOVE ? "strictly above" : "at least";
+    return this == ABOVE ? "strictly above" : "at least as high as";
+  }
+
+  /**
+   * The rule as a sign.
+   *
+   * @return goes before a number
+   */
+  public String sign() {
+    return this == ABOVE ? ">" : ">=";
   }
 }

@@ -52,7 +52,8 @@ public final class Traffic {
   /** A row that the old API refused. */
   public Traffic refused(String cause) {
     LoggedAnswer answer =
-        new LoggedAnswer(Comment.of("1", "a"), new TreeMap<>(), cause, true, Human.SILENT);
+        new LoggedAnswer(
+            Comment.of("1", "a"), new TreeMap<>(), cause, true, new Human(new TreeMap<>(), null));
     log.add(answer, new NotScored(Cause.EMPTY, null));
     return this;
   }

@@ -43,9 +43,6 @@ public record LoggedAnswer(
    */
   public record Human(SortedMap<Attribute, Double> labels, @Nullable String decision) {
 
-    /** Nobody said anything. */
-    public static final Human SILENT = new Human(new TreeMap<>(), null);
-
     /** Checks the ranges and copies the map. */
     public Human {
       labels.values().forEach(LoggedAnswer::check);

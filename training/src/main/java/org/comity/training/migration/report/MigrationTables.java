@@ -203,7 +203,7 @@ public final class MigrationTables {
   private static Cell interval(@Nullable Interval interval) {
     return interval == null
         ? FigureTable.NONE
-        : new Words(String.format(Locale.ROOT, "%.3f to %.3f", interval.low(), interval.high()));
+        : new Words(String.format(Locale.ROOT, "%.4f to %.4f", interval.low(), interval.high()));
   }
 
   /** A threshold without an exponent and without needless zeros. */

@@ -41,11 +41,11 @@ final class PolicySnippet {
   private static void append(StringBuilder yaml, MigrationReport report, Compared each) {
     List<Match> usable = given(each).stream().filter(match -> match.ours() != null).toList();
     for (Match match : given(each)) {
-      yaml.append("  # ").append(each.name()).append(' ').append(report.oldHolds().words());
+      yaml.append("  # ").append(each.name()).append(' ').append(report.oldHolds().sign());
       yaml.append(' ').append(MigrationTables.plain(match.old())).append(" held ");
       yaml.append(match.overlap().old()).append(" of ").append(each.rows());
       Double ours = match.ours();
-      yaml.append(ours == null ? ": no threshold of ours equals that" : ": ours is ");
+      yaml.append(ours == null ? ": no threshold of ours equals that" : ": ours is >= ");
       yaml.append(ours == null ? "" : MigrationTables.plain(ours)).append('\n');
     }
     if (!usable.isEmpty()) {

@@ -46,6 +46,8 @@ public final class OldApi {
       HttpClient.newBuilder()
           // A redirect would carry key and text to who knows where.
           .followRedirects(HttpClient.Redirect.NEVER)
+          // Without TLS, version 2 begins with an upgrade that some servers and proxies stumble on.
+          .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(PATIENCE)
           .build();
 

@@ -64,7 +64,7 @@ class MigrationWriterTest {
     assertThat(page)
         .contains(
             "It does not mean that the same comments are held",
-            "strictly above",
+            "strictly above it",
             "We cannot score 1 of them",
             "the old thresholds held 1 at 0.8 of them")
         .doesNotContain("http://", "https://");
@@ -100,7 +100,7 @@ class MigrationWriterTest {
     JsonNode yaml = YAML.readTree(snippet);
     assertThat(yaml.at("/attributes/TOXICITY/hold").asDouble())
         .isEqualTo(report.attributes().get(0).matches().get(0).ours());
-    assertThat(snippet).contains("# TOXICITY strictly above 0.9 held");
+    assertThat(snippet).contains("# TOXICITY > 0.9 held");
     assertThat(snippet.lines()).anyMatch(line -> line.matches("  TOXICITY: \\{ hold: 0\\.\\d+ }"));
   }
 
