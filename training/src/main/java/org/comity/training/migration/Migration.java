@@ -157,6 +157,6 @@ public record Migration(List<OldThreshold> thresholds, OldRule rule, long seed) 
     OldName compared = chosen.get(ours.get());
     return compared != null && compared.name().equals(name)
         ? "compared with " + ours.get()
-        : "not compared: another version of " + ours.get();
+        : "not compared: another name for " + ours.get();
   }
 }

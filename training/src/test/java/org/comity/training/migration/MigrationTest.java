@@ -179,9 +179,7 @@ class MigrationTest {
     assertThat(older.names())
         .extracting(MigrationReport.Name::use)
         .containsExactly(
-            "no counterpart",
-            "compared with TOXICITY",
-            "not compared: another version of TOXICITY");
+            "no counterpart", "compared with TOXICITY", "not compared: another name for TOXICITY");
     traffic.row(Map.of("TOXICITY@5", 0.5), 0.2, null);
     assertThat(report(traffic, OldRule.AT_LEAST).attributes())
         .extracting(Compared::name)

@@ -2,13 +2,15 @@ package org.comity.training.migration.log;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.comity.comment.Attribute;
 
 /**
  * The name of an attribute as Perspective's clients wrote it: with a version behind a {@code @}, or
- * with {@code _EXPERIMENTAL} at its end. The service's door understands the same names.
+ * with {@code _EXPERIMENTAL} at its end, or another name for the same. The service's door
+ * understands the same names.
  *
  * @param name such as {@code TOXICITY@6} or {@code INSULT_EXPERIMENTAL}
  */
@@ -16,13 +18,21 @@ public record OldName(String name) {
 
   /** The one to compare first, of several that mean the same: plain, then the latest version. */
   public static final Comparator<OldName> PREFERRED_FIRST =
-      Comparator.comparing(OldName::isTwin)
+      Comparator.comparing(OldName::isOther)
+          .thenComparing(OldName::isTwin)
           .thenComparing(OldName::isVersioned)
           .thenComparing(Comparator.comparingInt(OldName::version).reversed())
           .thenComparing(OldName::name);
 
   private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9_]{0,63}(@[A-Za-z0-9.]{1,16})?");
   private static final String TWIN = "_EXPERIMENTAL";
+
+  /**
+   * What is scored here under another name: TOXICITY_FAST was a smaller model of the same
+   * attribute, OBSCENE was defined by swear words and vulgar language.
+   */
+  private static final Map<String, String> OTHER_NAMES =
+      Map.of("TOXICITY_FAST", "TOXICITY", "OBSCENE", "PROFANITY");
 
   /**
    * Checks the form.
@@ -55,7 +65,8 @@ public record OldName(String name) {
    */
   public Optional<Attribute> meantBy(Collection<Attribute> scored) {
     return named(plain(), scored)
-        .or(() -> isTwin() ? named(withoutTwin(), scored) : Optional.empty());
+        .or(() -> isTwin() ? named(withoutTwin(), scored) : Optional.empty())
+        .or(() -> named(OTHER_NAMES.getOrDefault(plain(), ""), scored));
   }
 
   private static Optional<Attribute> named(String name, Collection<Attribute> scored) {
@@ -69,6 +80,10 @@ public record OldName(String name) {
 
   private String withoutTwin() {
     return plain().substring(0, plain().length() - TWIN.length());
+  }
+
+  private boolean isOther() {
+    return OTHER_NAMES.containsKey(plain());
   }
 
   private boolean isTwin() {

@@ -16,13 +16,19 @@ class OldNameTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"TOXICITY", "TOXICITY@6", "TOXICITY_EXPERIMENTAL", "TOXICITY_EXPERIMENTAL@2"})
+      strings = {
+        "TOXICITY",
+        "TOXICITY@6",
+        "TOXICITY_EXPERIMENTAL",
+        "TOXICITY_EXPERIMENTAL@2",
+        "TOXICITY_FAST"
+      })
   void knowsTheAliasesOfAnAttribute(String name) {
     assertThat(new OldName(name).meantBy(SCORED)).contains(Attribute.TOXICITY);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"SPAM", "TOXICITY_FAST", "INSULT", "_EXPERIMENTAL", "toxicity", "A B"})
+  @ValueSource(strings = {"SPAM", "OBSCENE", "INSULT", "_EXPERIMENTAL", "toxicity", "A B"})
   void hasNoCounterpartForWhatIsNotScored(String name) {
     assertThat(OldName.isName(name) && new OldName(name).meantBy(SCORED).isPresent()).isFalse();
   }
@@ -30,11 +36,11 @@ class OldNameTest {
   @Test
   void prefersThePlainNameThenTheLatestVersion() {
     assertThat(
-            Stream.of("THREAT_EXPERIMENTAL", "THREAT@9", "THREAT@10", "THREAT")
+            Stream.of("TOXICITY_FAST", "THREAT_EXPERIMENTAL", "THREAT@9", "THREAT@10", "THREAT")
                 .map(OldName::new)
                 .sorted(OldName.PREFERRED_FIRST)
                 .map(OldName::name))
-        .containsExactly("THREAT", "THREAT@10", "THREAT@9", "THREAT_EXPERIMENTAL");
+        .containsExactly("THREAT", "THREAT@10", "THREAT@9", "THREAT_EXPERIMENTAL", "TOXICITY_FAST");
   }
 
   @Test
