@@ -13,8 +13,8 @@ import org.comity.service.setting.StartNotice;
 import org.comity.service.store.Database;
 
 /**
- * The way in for the first administrator: a token that only whoever can read the log has, good for a
- * day and for one account. Another start makes another one, until there is an administrator.
+ * The way in for the first administrator: a token that only whoever can read the log has, good for
+ * a day and for one account. Another start makes another one, until there is an administrator.
  */
 @Singleton
 public final class FirstAccount implements StartNotice {

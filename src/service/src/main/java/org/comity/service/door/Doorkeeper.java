@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.All;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -13,6 +14,10 @@ import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.comity.service.door.Doorway.Refused;
+import org.comity.service.key.Gate;
+import org.comity.service.key.NotAdmittedException;
+import org.comity.service.key.Scope;
+import org.comity.service.key.Shown;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,11 +33,13 @@ public final class Doorkeeper {
   private static final String JSON = "application/json";
 
   private final List<Doorway> doorways;
+  private final Gate gate;
   private final ObjectMapper mapper;
 
   @Inject
-  Doorkeeper(@All List<Doorway> doorways, ObjectMapper mapper) {
+  Doorkeeper(@All List<Doorway> doorways, Gate gate, ObjectMapper mapper) {
     this.doorways = List.copyOf(doorways);
+    this.gate = gate;
     this.mapper = mapper;
   }
 
@@ -44,14 +51,15 @@ public final class Doorkeeper {
     String path = exchange.normalizedPath();
     for (Doorway doorway : doorways) {
       if (doorway.covers(path)) {
-        receive(exchange, doorway, doorway.method(path));
+        receive(exchange, doorway, path);
         return;
       }
     }
     exchange.next();
   }
 
-  private void receive(RoutingContext exchange, Doorway doorway, @Nullable String method) {
+  private void receive(RoutingContext exchange, Doorway doorway, String path) {
+    String method = doorway.method(path);
     if (method == null) {
       refuse(exchange, doorway.refusal(Refused.NOT_FOUND, null), Refused.NOT_FOUND, doorway);
     } else if (!isAnswered(exchange.request().method().name(), method)) {
@@ -61,9 +69,28 @@ public final class Doorkeeper {
     } else if (announcedBytes(exchange) > doorway.maxBytes()) {
       exchange.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
       refuse(exchange, doorway.refusal(Refused.TOO_LARGE, method), Refused.TOO_LARGE, doorway);
-    } else {
+    } else if (isAdmitted(exchange, doorway, doorway.scope(path))) {
       speakJson(exchange);
       exchange.next();
+    }
+  }
+
+  /** Lets the request in, as whoever its key says, or turns it away. */
+  private boolean isAdmitted(RoutingContext exchange, Doorway doorway, @Nullable Scope scope) {
+    if (scope == null || exchange.request().method() == HttpMethod.OPTIONS) {
+      return true;
+    }
+    try {
+      Callers.remember(exchange, gate.admit(Shown.of(exchange.request()), scope));
+      return true;
+    } catch (NotAdmittedException e) {
+      Doorway.Refusal refusal = doorway.refusal(e);
+      HttpServerResponse response = exchange.response().setStatusCode(refusal.status());
+      if (e.retryAfterSeconds() > 0) {
+        response.putHeader(HttpHeaders.RETRY_AFTER, Long.toString(e.retryAfterSeconds()));
+      }
+      response.putHeader(HttpHeaders.CONTENT_TYPE, doorway.refusalType()).end(json(refusal.body()));
+      return false;
     }
   }
 

@@ -69,6 +69,22 @@ public final class Gate implements StartNotice {
   }
 
   /**
+   * Lets a request in that wants something.
+   *
+   * @param shown what it shows
+   * @param scope what it wants
+   * @return who it comes from
+   * @throws NotAdmittedException if it may not come in, or may not have that
+   */
+  public Caller admit(Shown shown, Scope scope) {
+    Caller caller = admit(shown);
+    if (!caller.scopes().contains(scope)) {
+      throw new NotAdmittedException(Cause.NOT_ALLOWED);
+    }
+    return caller;
+  }
+
+  /**
    * Lets a request in that wants something of a community.
    *
    * @param shown what it shows

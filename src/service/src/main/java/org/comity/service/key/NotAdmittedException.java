@@ -8,30 +8,52 @@ public final class NotAdmittedException extends RuntimeException {
   /** Why. */
   public enum Cause {
     /** Keys are needed, and there is none. */
-    NO_KEY,
+    NO_KEY(401),
     /** The key is unknown, revoked or has expired. */
-    BAD_KEY,
+    BAD_KEY(401),
     /** The key is good, but not for this, or not for this community. */
-    NOT_ALLOWED,
+    NOT_ALLOWED(403),
     /** The key made more requests than it may. */
-    TOO_MANY,
+    TOO_MANY(429),
     /** There are no keys yet, and the request comes from another machine. */
-    NOT_FROM_HERE
+    NOT_FROM_HERE(403);
+
+    private final int status;
+
+    Cause(int status) {
+      this.status = status;
+    }
+
+    /**
+     * The HTTP status that says it, where a door has no other custom.
+     *
+     * @return 401, 403 or 429
+     */
+    public int status() {
+      return status;
+    }
   }
 
+  private final String sentence;
   private final Cause reason;
   private final int perMinute;
   private final long retryAfterSeconds;
 
   private NotAdmittedException(Cause reason, String message, int perMinute, long retryAfter) {
     super(message);
+    this.sentence = message;
     this.reason = reason;
     this.perMinute = perMinute;
     this.retryAfterSeconds = retryAfter;
   }
 
-  NotAdmittedException(Cause reason) {
-    this(reason, sentence(reason), 0, 0);
+  /**
+   * A refusal that no number of requests is the cause of.
+   *
+   * @param reason why
+   */
+  public NotAdmittedException(Cause reason) {
+    this(reason, sentenceFor(reason), 0, 0);
   }
 
   static NotAdmittedException tooMany(int perMinute, long retryAfterSeconds) {
@@ -42,7 +64,7 @@ public final class NotAdmittedException extends RuntimeException {
         retryAfterSeconds);
   }
 
-  private static String sentence(Cause reason) {
+  private static String sentenceFor(Cause reason) {
     return switch (reason) {
       case NO_KEY -> "A key is needed: send one that an administrator made for you.";
       case BAD_KEY -> "The key is unknown, revoked or expired: ask an administrator for another.";
@@ -60,6 +82,15 @@ public final class NotAdmittedException extends RuntimeException {
    */
   public Cause reason() {
     return reason;
+  }
+
+  /**
+   * Why, and what to do.
+   *
+   * @return for people
+   */
+  public String sentence() {
+    return sentence;
   }
 
   /**

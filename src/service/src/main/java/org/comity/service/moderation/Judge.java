@@ -42,8 +42,15 @@ final class Judge {
 
   Uni<Judged> judge(Submission submission) {
     long begin = System.nanoTime();
+    return judge(submission, scorer.assess(hinted(submission), submission.door()), begin);
+  }
+
+  Uni<Judged> judge(Submission submission, Assessment assessment) {
+    return judge(submission, assessment, System.nanoTime());
+  }
+
+  private Uni<Judged> judge(Submission submission, Assessment assessment, long begin) {
     ActivePolicy policy = policies.of(submission.community().id());
-    Assessment assessment = scorer.assess(hinted(submission), submission.door());
     Writer writer = submission.writer();
     if (writer == null || !policy.policy().needsAuthor()) {
       return Uni.createFrom().item(judged(submission, assessment, policy, begin));

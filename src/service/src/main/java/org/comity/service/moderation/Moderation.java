@@ -3,6 +3,7 @@ package org.comity.service.moderation;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.comity.score.Assessment;
 import org.comity.service.store.StorageUnavailableException;
 
 /** Decides on comments, and has them kept where that is wanted. Safe for use by many threads. */
@@ -39,5 +40,16 @@ public final class Moderation {
     return judge
         .judge(submission)
         .map(judged -> new Outcome(judged.decision(null, 1), false, false));
+  }
+
+  /**
+   * Decides on a comment that was scored already, and keeps it.
+   *
+   * @param submission the comment
+   * @param assessment what the model said of it
+   * @return as {@link #decideAndKeep(Submission)}
+   */
+  public Uni<Outcome> decideAndKeep(Submission submission, Assessment assessment) {
+    return judge.judge(submission, assessment).flatMap(intake::keep);
   }
 }

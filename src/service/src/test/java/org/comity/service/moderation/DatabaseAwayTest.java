@@ -79,7 +79,6 @@ class DatabaseAwayTest {
   }
 
   private Optional<StoredComment> stored(String id) {
-    return database.transact(
-        handle -> comments.find(handle, communities.byDefault().id(), id));
+    return database.transact(handle -> comments.find(handle, communities.byDefault().id(), id));
   }
 }

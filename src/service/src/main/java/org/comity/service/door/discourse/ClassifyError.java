@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.comity.score.Assessment.Cause;
 import org.comity.service.json.JsonFault;
+import org.comity.service.key.NotAdmittedException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -45,5 +46,10 @@ record ClassifyError(
   static ClassifyError otherMethod(String method) {
     return new ClassifyError(
         "This address answers " + method + " only.", "Method not allowed", 405);
+  }
+
+  static ClassifyError notAdmitted(NotAdmittedException refused) {
+    return new ClassifyError(
+        refused.sentence(), refused.reason().name(), refused.reason().status());
   }
 }

@@ -3,6 +3,8 @@ package org.comity.service.door.discourse;
 import jakarta.inject.Singleton;
 import java.util.Set;
 import org.comity.service.door.Doorway;
+import org.comity.service.key.NotAdmittedException;
+import org.comity.service.key.Scope;
 import org.jspecify.annotations.Nullable;
 
 /** Everything below {@code /discourse}. */
@@ -38,5 +40,16 @@ final class DiscourseDoorway implements Doorway {
       case OTHER_METHOD -> ClassifyError.otherMethod(method == null ? "POST" : method);
       case TOO_LARGE -> ClassifyError.tooLarge(MAX_BYTES);
     };
+  }
+
+  @Override
+  public Scope scope(String path) {
+    return Scope.SCORE;
+  }
+
+  @Override
+  public Refusal refusal(NotAdmittedException refused) {
+    ClassifyError error = ClassifyError.notAdmitted(refused);
+    return new Refusal(error.status(), error);
   }
 }

@@ -2,6 +2,8 @@ package org.comity.service.door.openai;
 
 import jakarta.inject.Singleton;
 import org.comity.service.door.Doorway;
+import org.comity.service.key.NotAdmittedException;
+import org.comity.service.key.Scope;
 import org.jspecify.annotations.Nullable;
 
 /** Everything below {@code /v1}. */
@@ -33,5 +35,16 @@ final class OpenAiDoorway implements Doorway {
       case OTHER_METHOD -> OpenAiError.otherMethod(method == null ? "POST" : method);
       case TOO_LARGE -> OpenAiError.tooLarge(MAX_BYTES);
     };
+  }
+
+  @Override
+  public Scope scope(String path) {
+    return Scope.SCORE;
+  }
+
+  @Override
+  public Refusal refusal(NotAdmittedException refused) {
+    OpenAiError error = OpenAiError.notAdmitted(refused);
+    return new Refusal(error.status(), error);
   }
 }

@@ -2,6 +2,7 @@ package org.comity.service.door.openai;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.comity.service.json.JsonFault;
+import org.comity.service.key.NotAdmittedException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,21 @@ record OpenAiError(Fault error, @JsonIgnore int status) {
     return fault.kind() == JsonFault.Kind.TOO_LARGE
         ? tooLarge(limit)
         : invalid(fault.sentence(), null, "invalid_json");
+  }
+
+  /** The types and codes are those that OpenAI's clients make exceptions of. */
+  static OpenAiError notAdmitted(NotAdmittedException refused) {
+    return switch (refused.reason()) {
+      case NO_KEY, BAD_KEY -> notAdmitted(refused, INVALID, "invalid_api_key");
+      case NOT_ALLOWED, NOT_FROM_HERE ->
+          notAdmitted(refused, "permission_error", "insufficient_permissions");
+      case TOO_MANY -> notAdmitted(refused, "requests", "rate_limit_exceeded");
+    };
+  }
+
+  private static OpenAiError notAdmitted(NotAdmittedException refused, String type, String code) {
+    return new OpenAiError(
+        new Fault(refused.sentence(), type, null, code), refused.reason().status());
   }
 
   static OpenAiError notFound() {

@@ -19,6 +19,7 @@ import org.comity.service.door.perspective.AnalyzeResponse.SpanScore;
 import org.comity.service.scoring.CommentScorer;
 import org.comity.service.scoring.Door;
 import org.comity.service.scoring.LoadedModel;
+import org.jspecify.annotations.Nullable;
 
 /** Answers one request in Perspective's words. */
 @Singleton
@@ -34,13 +35,22 @@ final class Analysis {
   }
 
   /**
+   * What is answered.
+   *
+   * @param response in Perspective's words
+   * @param comment what was scored
+   * @param assessment what the model says of it; null where it was not asked
+   */
+  record Answer(AnalyzeResponse response, Comment comment, @Nullable Assessment assessment) {}
+
+  /**
    * Checks the request, scores the comment and converts the scores.
    *
    * @param request the request
    * @return the response
    * @throws AnalyzeException if Perspective would have refused it
    */
-  AnalyzeResponse answer(AnalyzeRequest request) {
+  Answer answer(AnalyzeRequest request) {
     CommentClassifier classifier = model.classifier();
     Comment comment = RequestText.toComment(request);
     List<RequestedAttribute> asked =
@@ -49,13 +59,17 @@ final class Analysis {
         request.languages().stream().filter(tag -> !classifier.bundle().reads(tag)).toList();
     List<String> detected = classifier.detectLanguages(comment.text());
     if (!unsupported.isEmpty()) {
-      return notSupported(request, asked, unsupported, detected);
+      return new Answer(notSupported(request, asked, unsupported, detected), comment, null);
     }
     Assessment assessment = scorer.assess(comment, Door.PERSPECTIVE);
     if (assessment instanceof Scored scored) {
-      return response(request, scores(request, comment, scored, asked), detected);
+      return new Answer(
+          response(request, scores(request, comment, scored, asked), detected),
+          comment,
+          assessment);
     }
-    return notScored(request, asked, (NotScored) assessment, detected);
+    return new Answer(
+        notScored(request, asked, (NotScored) assessment, detected), comment, assessment);
   }
 
   private static AnalyzeResponse response(

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Map;
 import org.comity.service.door.perspective.AnalyzeException.ErrorType;
+import org.comity.service.key.NotAdmittedException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param error what it says
  */
 @Schema(name = "AnalyzeCommentError")
-record AnalyzeError(Status error) {
+public record AnalyzeError(Status error) {
 
   /** What a quota counts, by the name that clients of the Perspective API know. */
   private static final String QUOTA = "Analysis requests (AnalyzeComment)";
@@ -29,9 +30,43 @@ record AnalyzeError(Status error) {
     return new AnalyzeError(new Status(400, message, "INVALID_ARGUMENT", List.of(detail)));
   }
 
-  /** Nothing is at that address. */
-  static AnalyzeError notFound() {
+  /**
+   * Nothing is at that address.
+   *
+   * @return the error
+   */
+  public static AnalyzeError notFound() {
     return new AnalyzeError(new Status(404, "Method not found.", "NOT_FOUND", List.of()));
+  }
+
+  /**
+   * A request that may not come in: what Google's API answers to a missing and to a wrong key
+   * differs in its status, and clients tell them apart by it.
+   */
+  static AnalyzeError notAdmitted(NotAdmittedException refused) {
+    return switch (refused.reason()) {
+      case TOO_MANY -> quotaExceeded(refused.perMinute());
+      case BAD_KEY -> notAdmitted(400, refused, "INVALID_ARGUMENT", "API_KEY_INVALID");
+      case NO_KEY -> notAdmitted(403, refused, "PERMISSION_DENIED", "API_KEY_MISSING");
+      case NOT_ALLOWED, NOT_FROM_HERE ->
+          notAdmitted(403, refused, "PERMISSION_DENIED", "API_KEY_SERVICE_BLOCKED");
+    };
+  }
+
+  private static AnalyzeError notAdmitted(
+      int code, NotAdmittedException refused, String status, String reason) {
+    Detail detail = new CallerError(reason, Map.of("service", SERVICE));
+    return new AnalyzeError(new Status(code, refused.sentence(), status, List.of(detail)));
+  }
+
+  /** Something was to be kept and could not be. */
+  static AnalyzeError unavailable() {
+    return new AnalyzeError(
+        new Status(
+            503,
+            "Nothing was kept: the database does not answer. Try again later, or send doNotStore.",
+            "UNAVAILABLE",
+            List.of()));
   }
 
   /** Another HTTP method is answered there. */
@@ -72,7 +107,7 @@ record AnalyzeError(Status error) {
             "service",
             SERVICE);
     List<Detail> details =
-        List.of(new QuotaError("RATE_LIMIT_EXCEEDED", metadata), new Help(List.of()));
+        List.of(new CallerError("RATE_LIMIT_EXCEEDED", metadata), new Help(List.of()));
     return new AnalyzeError(new Status(429, message, "RESOURCE_EXHAUSTED", details));
   }
 
@@ -85,12 +120,12 @@ record AnalyzeError(Status error) {
    * @param details for programs
    */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
-  record Status(int code, String message, String status, List<Detail> details) {}
+  public record Status(int code, String message, String status, List<Detail> details) {}
 
   /** What programs read of an error. */
   @JsonPropertyOrder("@type")
-  @Schema(oneOf = {CommentError.class, QuotaError.class, Help.class})
-  sealed interface Detail {
+  @Schema(oneOf = {CommentError.class, CallerError.class, Help.class})
+  public sealed interface Detail {
     /** The message type of Google's API. */
     @JsonProperty("@type")
     String kind();
@@ -103,7 +138,7 @@ record AnalyzeError(Status error) {
    * @param languageNotSupportedByAttributeError more, where a language is wrong
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record CommentError(
+  public record CommentError(
       ErrorType errorType, @Nullable LanguageError languageNotSupportedByAttributeError)
       implements Detail {
     @Override
@@ -113,12 +148,12 @@ record AnalyzeError(Status error) {
   }
 
   /**
-   * Which quota is used up.
+   * Why a caller is turned away.
    *
    * @param reason the kind of error
-   * @param metadata the quota and how much it allows
+   * @param metadata the service, and the quota and how much it allows
    */
-  record QuotaError(String reason, Map<String, String> metadata) implements Detail {
+  public record CallerError(String reason, Map<String, String> metadata) implements Detail {
     @Override
     public String kind() {
       return "type.googleapis.com/google.rpc.ErrorInfo";
@@ -136,7 +171,7 @@ record AnalyzeError(Status error) {
    *
    * @param links none: limits are set by whoever runs the service
    */
-  record Help(List<String> links) implements Detail {
+  public record Help(List<String> links) implements Detail {
     @Override
     public String kind() {
       return "type.googleapis.com/google.rpc.Help";
@@ -150,6 +185,6 @@ record AnalyzeError(Status error) {
    * @param requestedLanguages the request's
    * @param attribute as it was asked for; clients drop it and try again
    */
-  record LanguageError(
+  public record LanguageError(
       List<String> detectedLanguages, List<String> requestedLanguages, String attribute) {}
 }

@@ -54,7 +54,7 @@ final class AnalyzeException extends ModerationException {
   }
 
   /** What clients tell errors apart by. */
-  enum ErrorType {
+  public enum ErrorType {
     COMMENT_EMPTY,
     COMMENT_TOO_LONG,
     NO_REQUESTED_ATTRIBUTES,

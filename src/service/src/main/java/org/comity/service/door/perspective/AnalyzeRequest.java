@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param requestedAttributes the attributes to score it for, by name
  * @param context what the comment answers
  * @param languages hints at the comment's language (BCP 47)
- * @param doNotStore true if nothing may be kept; nothing ever is
+ * @param doNotStore true if nothing may be kept; if not, it is kept where the community keeps what
+ *     comes to be scored
  * @param clientToken repeated in the response
  * @param sessionId of no effect
- * @param communityId of no effect
+ * @param communityId names a community of this service; a name that is none means the key's
  * @param spanAnnotations true for scores of every sentence
  * @param dropUnsupportedAttributes true to leave out attributes that cannot be scored instead of
  *     refusing the request

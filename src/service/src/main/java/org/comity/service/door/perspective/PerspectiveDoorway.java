@@ -4,6 +4,8 @@ import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.Map;
 import org.comity.service.door.Doorway;
+import org.comity.service.key.NotAdmittedException;
+import org.comity.service.key.Scope;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,18 +13,30 @@ import org.jspecify.annotations.Nullable;
  * dollar sign of Google's paths as {@code %3A} and {@code %24}.
  */
 @Singleton
-final class PerspectiveDoorway implements Doorway {
+public final class PerspectiveDoorway implements Doorway {
 
-  static final String ANALYZE = "/v1alpha1/comments:analyze";
-  static final String DISCOVERY = "/$discovery/rest";
+  /** Where comments are scored. */
+  public static final String ANALYZE = "/v1alpha1/comments:analyze";
+
+  /** Where clients tell what a score should have been. */
+  public static final String SUGGEST = "/v1alpha1/comments:suggestscore";
+
+  /** Where the door is described. */
+  public static final String DISCOVERY = "/$discovery/rest";
 
   /** Room for an article and a parent comment of nearly 1 MB each. */
   static final int MAX_BYTES = 2 * 1024 * 1024;
 
-  private static final Map<String, String> METHODS = Map.of(ANALYZE, "POST", DISCOVERY, "GET");
+  private static final Map<String, String> METHODS =
+      Map.of(ANALYZE, "POST", SUGGEST, "POST", DISCOVERY, "GET");
 
-  /** The path with the two signs as they are. */
-  static String plain(String path) {
+  /**
+   * The path with the two signs as they are.
+   *
+   * @param path as it came
+   * @return the same, or decoded
+   */
+  public static String plain(String path) {
     return path.indexOf('%') < 0
         ? path
         : path.toLowerCase(Locale.ROOT).replace("%3a", ":").replace("%24", "$");
@@ -56,5 +70,20 @@ final class PerspectiveDoorway implements Doorway {
       case OTHER_METHOD -> AnalyzeError.otherMethod(method == null ? "POST" : method);
       case TOO_LARGE -> AnalyzeError.tooLarge(MAX_BYTES);
     };
+  }
+
+  @Override
+  public @Nullable Scope scope(String path) {
+    return switch (plain(path)) {
+      case ANALYZE -> Scope.SCORE;
+      case SUGGEST -> Scope.LABEL;
+      default -> null;
+    };
+  }
+
+  @Override
+  public Refusal refusal(NotAdmittedException refused) {
+    AnalyzeError error = AnalyzeError.notAdmitted(refused);
+    return new Refusal(error.error().code(), error);
   }
 }

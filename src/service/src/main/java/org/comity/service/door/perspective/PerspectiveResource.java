@@ -5,20 +5,26 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.io.UncheckedIOException;
+import org.comity.service.door.Callers;
 import org.comity.service.door.perspective.mask.FieldMask;
 import org.comity.service.json.BodyReader;
 import org.comity.service.json.FaultyBodyException;
 import org.comity.service.json.JsonFault;
+import org.comity.service.key.Caller;
 import org.comity.service.scoring.ScoringThreads;
+import org.comity.service.store.StorageUnavailableException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,15 +41,20 @@ import org.jspecify.annotations.Nullable;
     description = "The wire contract of Google's Perspective API, which ends on 31 December 2026.")
 public class PerspectiveResource {
 
+  private static final int SERVICE_UNAVAILABLE = 503;
+  private static final int RETRY_SECONDS = 10;
+
   private final Analysis analysis;
+  private final Keeping keeping;
   private final BodyReader<AnalyzeRequest> bodies;
   private final ObjectWriter compact;
   private final ObjectWriter laidOut;
   private final ObjectMapper mapper;
 
   @Inject
-  PerspectiveResource(Analysis analysis, ObjectMapper mapper) {
+  PerspectiveResource(Analysis analysis, Keeping keeping, ObjectMapper mapper) {
     this.analysis = analysis;
+    this.keeping = keeping;
     this.bodies = new BodyReader<>(mapper, AnalyzeRequest.class, PerspectiveDoorway.MAX_BYTES);
     this.compact = mapper.writer();
     this.laidOut = mapper.writerWithDefaultPrettyPrinter();
@@ -55,6 +66,7 @@ public class PerspectiveResource {
    *
    * @param body an {@link AnalyzeRequest} in JSON
    * @param parameters how to answer
+   * @param exchange says who asks
    * @return an {@link AnalyzeResponse}, or an {@link AnalyzeError} with its status
    */
   @POST
@@ -65,8 +77,8 @@ public class PerspectiveResource {
       operationId = "analyzeComment",
       summary = "Score one comment",
       description =
-          "Clients of the Perspective API work unchanged when they are pointed here. The key and"
-              + " Google's other query parameters are accepted and have no effect.")
+          "Clients of the Perspective API work unchanged when they are pointed here. Google's query"
+              + " parameters are accepted; fields and prettyPrint have their effect.")
   @RequestBodySchema(AnalyzeRequest.class)
   @APIResponseSchema(
       value = AnalyzeResponse.class,
@@ -80,23 +92,41 @@ public class PerspectiveResource {
       responseCode = "413",
       description = "A body of more than 2 MiB",
       content = @Content(schema = @Schema(implementation = AnalyzeError.class)))
-  public Uni<Response> analyze(byte[] body, @BeanParam SystemParameters parameters) {
-    return ScoringThreads.run(body.length, () -> answer(body, parameters));
+  public Uni<Response> analyze(
+      byte[] body, @BeanParam SystemParameters parameters, @Context RoutingContext exchange) {
+    Caller caller = Callers.of(exchange);
+    return ScoringThreads.run(body.length, () -> scored(body, parameters))
+        .flatMap(scored -> keeping.after(scored, caller))
+        .map(scored -> json(200, scored.body(), parameters))
+        .onFailure(FaultyBodyException.class)
+        .recoverWithItem(e -> refused(error(e.fault()), parameters))
+        .onFailure(AnalyzeException.class)
+        .recoverWithItem(e -> refused(e.toError(), parameters))
+        .onFailure(StorageUnavailableException.class)
+        .recoverWithItem(e -> refused(AnalyzeError.unavailable(), parameters));
   }
 
-  private Response answer(byte[] body, SystemParameters parameters) {
-    try {
-      FieldMask mask = parameters.mask();
-      return json(200, cut(analysis.answer(bodies.read(body)), mask), parameters);
-    } catch (FaultyBodyException e) {
-      AnalyzeError error = error(e.fault());
-      return json(error.error().code(), error, parameters);
-    } catch (AnalyzeException e) {
-      return json(400, e.toError(), parameters);
-    }
+  private Scored scored(byte[] body, SystemParameters parameters) {
+    FieldMask mask = parameters.mask();
+    AnalyzeRequest request = bodies.read(body);
+    Analysis.Answer answer = analysis.answer(request);
+    return new Scored(request, answer, cut(answer.response(), mask));
   }
 
-  private static AnalyzeError error(JsonFault fault) {
+  /**
+   * A request that was answered and is not yet sent.
+   *
+   * @param request what was asked
+   * @param answer what is said
+   * @param body the part of it that was asked for
+   */
+  record Scored(AnalyzeRequest request, Analysis.Answer answer, Object body) {}
+
+  private Response refused(AnalyzeError error, SystemParameters parameters) {
+    return json(error.error().code(), error, parameters);
+  }
+
+  static AnalyzeError error(JsonFault fault) {
     return fault.kind() == JsonFault.Kind.TOO_LARGE
         ? AnalyzeError.tooLarge(PerspectiveDoorway.MAX_BYTES)
         : AnalyzeException.invalid("Invalid JSON payload received. " + fault.sentence()).toError();
@@ -110,7 +140,11 @@ public class PerspectiveResource {
   private Response json(int status, Object entity, SystemParameters parameters) {
     try {
       ObjectWriter layout = parameters.prettyPrint() ? laidOut : compact;
-      return Response.status(status)
+      ResponseBuilder response = Response.status(status);
+      if (status == SERVICE_UNAVAILABLE) {
+        response.header("Retry-After", RETRY_SECONDS);
+      }
+      return response
           .type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
           .entity(layout.writeValueAsString(entity))
           .build();

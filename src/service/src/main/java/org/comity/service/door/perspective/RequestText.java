@@ -53,7 +53,14 @@ final class RequestText {
         article == null ? null : new Article(null, null, article, null));
   }
 
-  private static String checkedText(@Nullable TextEntry entry) {
+  /**
+   * The text of a comment.
+   *
+   * @param entry what the request holds
+   * @return neither empty nor too long
+   * @throws AnalyzeException if it is missing or too long, or cannot be read as it is meant
+   */
+  static String checkedText(@Nullable TextEntry entry) {
     String text = textOf(entry);
     if (text == null || text.isEmpty()) {
       throw AnalyzeException.of(ErrorType.COMMENT_EMPTY, "Comment must be non-empty.");

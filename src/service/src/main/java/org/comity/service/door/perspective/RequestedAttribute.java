@@ -70,11 +70,18 @@ record RequestedAttribute(String name, Attribute attribute, double threshold) {
     return new RequestedAttribute(name, attribute, threshold == null ? 0 : threshold);
   }
 
-  private static String shown(String name) {
+  static String shown(String name) {
     return name.length() <= MAX_NAME ? name : name.substring(0, MAX_NAME) + "\u2026";
   }
 
-  private static Optional<Attribute> meantBy(String name, List<Attribute> scored) {
+  /**
+   * What is meant by a name.
+   *
+   * @param name as Perspective's clients write it
+   * @param scored those that may be meant
+   * @return nothing if none of them is
+   */
+  static Optional<Attribute> meantBy(String name, List<Attribute> scored) {
     int version = name.indexOf('@');
     String plain = version < 0 ? name : name.substring(0, version);
     Optional<Attribute> exact = named(plain, scored);
