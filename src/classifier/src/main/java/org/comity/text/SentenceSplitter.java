@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import opennlp.tools.sentdetect.SentenceModel;
 import opennlp.tools.sentdetect.ThreadSafeSentenceDetectorME;
 import opennlp.tools.util.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a text into sentences: at line ends and Arabic question marks, which OpenNLP's model does
@@ -21,15 +22,24 @@ public final class SentenceSplitter {
   private static final String MODEL = "/opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin";
   private static final Pattern PIECE = Pattern.compile("[^\\n\\r\u061F]+\u061F*");
 
-  private final ThreadSafeSentenceDetectorME detector;
+  private @Nullable ThreadSafeSentenceDetectorME detector;
 
-  /** Loads the model from the class path (some 20 KB). */
-  public SentenceSplitter() {
+  /** The model (some 20 KB) is loaded with OpenNLP's classes when the first text is cut. */
+  private synchronized ThreadSafeSentenceDetectorME detector() {
+    ThreadSafeSentenceDetectorME known = detector;
+    if (known == null) {
+      known = load();
+      detector = known;
+    }
+    return known;
+  }
+
+  private static ThreadSafeSentenceDetectorME load() {
     try (InputStream in = SentenceSplitter.class.getResourceAsStream(MODEL)) {
       if (in == null) {
         throw new IllegalStateException("opennlp-models-sentdetect-en is not on the class path");
       }
-      detector = new ThreadSafeSentenceDetectorME(new SentenceModel(in));
+      return new ThreadSafeSentenceDetectorME(new SentenceModel(in));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
@@ -43,9 +53,10 @@ public final class SentenceSplitter {
    */
   public List<Sentence> split(String text) {
     List<Sentence> sentences = new ArrayList<>();
+    ThreadSafeSentenceDetectorME model = detector();
     Matcher pieces = PIECE.matcher(text);
     while (pieces.find()) {
-      for (Span span : detector.sentPosDetect(pieces.group())) {
+      for (Span span : model.sentPosDetect(pieces.group())) {
         int begin = pieces.start() + span.getStart();
         sentences.add(new Sentence(begin, pieces.start() + span.getEnd()));
       }

@@ -11,8 +11,13 @@ import java.util.Map;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 import opennlp.tools.langdetect.ThreadSafeLanguageDetectorME;
+import org.jspecify.annotations.Nullable;
 
-/** OpenNLP's detector: slow (200 to 500 µs), and wrong on short texts. */
+/**
+ * OpenNLP's detector: slow (200 to 500 µs), and wrong on short texts. Hardly any text is put to it,
+ * so its model (some 10 MB) is loaded when the first one is; it serves all detectors. Safe for use
+ * by several threads.
+ */
 final class Detector {
 
   private static final String MODEL = "/langdetect-183.bin";
@@ -20,17 +25,40 @@ final class Detector {
   /** UTF-16 units that are enough to tell a language; more only takes time. */
   private static final int ASKED = 400;
 
-  private static final Map<String, String> TWO_LETTERS = twoLetterCodes();
+  private static @Nullable Loaded loaded;
 
-  private final ThreadSafeLanguageDetectorME detector;
+  private record Loaded(ThreadSafeLanguageDetectorME detector, Map<String, String> twoLetters) {}
 
-  /** Loads OpenNLP's language model from the class path (some 10 MB). */
+  /**
+   * Looks for OpenNLP's language model on the class path, so that its absence shows at once.
+   *
+   * @throws IllegalStateException if it is not there
+   */
   Detector() {
-    try (InputStream in = Detector.class.getResourceAsStream(MODEL)) {
-      if (in == null) {
-        throw new IllegalStateException("opennlp-models-langdetect is not on the class path");
-      }
-      detector = new ThreadSafeLanguageDetectorME(new LanguageDetectorModel(in));
+    requireModel(Detector.class.getResource(MODEL));
+  }
+
+  private static <T> T requireModel(@Nullable T found) {
+    if (found == null) {
+      throw new IllegalStateException("opennlp-models-langdetect is not on the class path");
+    }
+    return found;
+  }
+
+  /** Whoever comes while another loads waits for it: what a text is taken for is no race. */
+  private static synchronized Loaded loaded() {
+    Loaded known = loaded;
+    if (known == null) {
+      known = load();
+      loaded = known;
+    }
+    return known;
+  }
+
+  private static Loaded load() {
+    try (InputStream in = requireModel(Detector.class.getResourceAsStream(MODEL))) {
+      return new Loaded(
+          new ThreadSafeLanguageDetectorME(new LanguageDetectorModel(in)), twoLetterCodes());
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
@@ -52,12 +80,15 @@ final class Detector {
    */
   List<Guess> ask(String original) {
     String asked = original.substring(0, Math.min(original.length(), ASKED));
-    return Arrays.stream(detector.predictLanguages(asked)).map(Detector::guess).toList();
+    Loaded model = loaded();
+    return Arrays.stream(model.detector().predictLanguages(asked))
+        .map(language -> guess(language, model.twoLetters()))
+        .toList();
   }
 
-  private static Guess guess(Language language) {
+  private static Guess guess(Language language, Map<String, String> twoLetters) {
     String code = language.getLang();
-    return new Guess(TWO_LETTERS.getOrDefault(code, code), language.getConfidence());
+    return new Guess(twoLetters.getOrDefault(code, code), language.getConfidence());
   }
 
   private static Map<String, String> twoLetterCodes() {
