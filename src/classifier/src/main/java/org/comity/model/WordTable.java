@@ -2,6 +2,7 @@ package org.comity.model;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.comity.features.DisguisedWords;
 import org.comity.features.FeatureWeighting;
 import org.comity.features.WordFeatures;
 import org.comity.linear.LinearTable;
@@ -24,7 +25,7 @@ final class WordTable {
   private final LinearTable table;
   private final DisguisedWords disguised;
 
-  private volatile Map<String, Word> young = new ConcurrentHashMap<>();
+  private volatile Map<String, Word> young = new ConcurrentHashMap<>(GENERATION);
   private volatile Map<String, Word> old = Map.of();
 
   WordTable(BundleParts parts) {
@@ -103,7 +104,7 @@ final class WordTable {
     Map<String, Word> into = young;
     if (into.size() >= GENERATION) {
       old = into;
-      into = new ConcurrentHashMap<>();
+      into = new ConcurrentHashMap<>(GENERATION);
       young = into;
     }
     into.put(text, word);
@@ -123,13 +124,18 @@ final class WordTable {
     if (ofWord > 0) {
       table.add(buckets[0], ofWord, own);
     }
-    float squares = 0;
+    // Sorted out beforehand: which buckets are used cannot be foreseen, and where it decides over
+    // each look into the large table, the looks wait for one another.
+    int used = 0;
     for (int k = 1; k < buckets.length; k++) {
+      buckets[used] = buckets[k];
+      used += weighting.weight(buckets[k]) > 0 ? 1 : 0;
+    }
+    float squares = 0;
+    for (int k = 0; k < used; k++) {
       float weight = weighting.weight(buckets[k]);
-      if (weight > 0) {
-        table.add(buckets[k], weight, groups);
-        squares += weight * weight;
-      }
+      table.add(buckets[k], weight, groups);
+      squares += weight * weight;
     }
     return new Word(text, own, groups, ofWord * ofWord, squares, new LazySignal(meant));
   }

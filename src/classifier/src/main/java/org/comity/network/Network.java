@@ -57,10 +57,7 @@ public final class Network {
     float[] input = input(buckets);
     float[] taps = new float[NetworkShape.REACH * units];
     for (int k = 0; k < NetworkShape.REACH; k++) {
-      for (int i = 0; i < input.length; i++) {
-        Arrays8.addScaled(
-            taps, k * units, weights.taps, (k * input.length + i) * units, units, input[i]);
-      }
+      Arrays8.addScaledRows(taps, k * units, weights.taps, k * input.length * units, units, input);
     }
     return new WordSignal(taps, marks(buckets));
   }

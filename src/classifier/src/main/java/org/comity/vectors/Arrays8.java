@@ -14,6 +14,9 @@ public final class Arrays8 {
 
   private static final int LANES = 8;
 
+  /** Rows that are added in one go. */
+  private static final int ROWS = 4;
+
   private Arrays8() {}
 
   /**
@@ -42,6 +45,53 @@ public final class Arrays8 {
       float[] target, int to, float[] source, int from, float factor) {
     for (int i = 0; i < BLOCK; i++) {
       target[to + i] += factor * source[from + i];
+    }
+  }
+
+  /**
+   * Adds rows of numbers that lie one after the other, each times its factor: the same sums, to the
+   * bit, as one {@link #addScaled} after the other gives, with a quarter of the way to memory.
+   *
+   * @param target what is added to
+   * @param to its first place
+   * @param rows what is added
+   * @param from the first place of the first row
+   * @param length how many numbers a row has
+   * @param factors what each row is multiplied by
+   */
+  public static void addScaledRows(
+      float[] target, int to, float[] rows, int from, int length, float[] factors) {
+    int row = 0;
+    for (; row + ROWS <= factors.length; row += ROWS) {
+      int i = 0;
+      for (; i + BLOCK <= length; i += BLOCK) {
+        addScaledBlocks(target, to + i, rows, from + row * length + i, length, factors, row);
+      }
+      for (; i < length; i++) {
+        for (int r = row; r < row + ROWS; r++) {
+          target[to + i] += factors[r] * rows[from + r * length + i];
+        }
+      }
+    }
+    for (; row < factors.length; row++) {
+      addScaled(target, to, rows, from + row * length, length, factors[row]);
+    }
+  }
+
+  private static void addScaledBlocks(
+      float[] target, int to, float[] rows, int from, int length, float[] factors, int row) {
+    float f0 = factors[row];
+    float f1 = factors[row + 1];
+    float f2 = factors[row + 2];
+    float f3 = factors[row + 3];
+    int from1 = from + length;
+    int from2 = from1 + length;
+    int from3 = from2 + length;
+    // One expression from the left to the right: the order in which single rows would be added.
+    for (int i = 0; i < BLOCK; i++) {
+      target[to + i] =
+          (((target[to + i] + f0 * rows[from + i]) + f1 * rows[from1 + i]) + f2 * rows[from2 + i])
+              + f3 * rows[from3 + i];
     }
   }
 

@@ -1,10 +1,10 @@
-package org.comity.model;
+package org.comity.features;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.comity.features.KnownWords;
 import org.comity.text.Leet;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +22,17 @@ public final class DisguisedWords {
 
   private static final int LEAST_MASKED = 4;
   private static final int MOST_LETTERS = 24;
+  private static final int NEARBY_BITS = 18;
+  private static final int[] POWERS = powers();
   private static final String MASKS = "*@$#!._-'";
 
   private final KnownWords known;
   private final Set<String> words;
   private final Map<String, String> squeezed = new HashMap<>();
   private final Map<String, String> shortened = new HashMap<>();
+
+  /** Bits for the hash codes of all words and all shortened ones: most texts hold none of them. */
+  private final BitSet nearby = new BitSet(1 << NEARBY_BITS);
 
   /**
    * Disguises of the words that offend.
@@ -43,6 +48,22 @@ public final class DisguisedWords {
         shortened.putIfAbsent(without(word, i), word);
       }
     }
+    words.forEach(word -> nearby.set(bit(word.hashCode())));
+    shortened.keySet().forEach(word -> nearby.set(bit(word.hashCode())));
+  }
+
+  private static int bit(int hash) {
+    return (hash * 0x9E3779B9) >>> (Integer.SIZE - NEARBY_BITS);
+  }
+
+  /** Of the number that a string's hash code is a polynomial in. */
+  private static int[] powers() {
+    int[] powers = new int[MOST_LETTERS];
+    powers[0] = 1;
+    for (int i = 1; i < powers.length; i++) {
+      powers[i] = 31 * powers[i - 1];
+    }
+    return powers;
   }
 
   /**
@@ -82,14 +103,25 @@ public final class DisguisedWords {
     return missing != null && missing.charAt(0) == word.charAt(0) ? missing : null;
   }
 
-  /** One letter left out, put in or changed, or two swapped; never the first. */
+  /**
+   * One letter left out, put in or changed, or two swapped; never the first. What is left without a
+   * letter is only written out where its hash code, which follows from the word's, is that of a
+   * word or of a shortened one.
+   */
   private @Nullable String near(String word) {
     String found = shortened.get(word);
+    int before = word.charAt(0);
     for (int i = 1; i < word.length() && !isNear(word, found); i++) {
-      String rest = without(word, i);
-      found = words.contains(rest) ? rest : shortened.get(rest);
+      int with = 31 * before + word.charAt(i);
+      int hash = word.hashCode() - (with - before) * POWERS[word.length() - 1 - i];
+      found = nearby.get(bit(hash)) ? nearest(without(word, i)) : null;
+      before = with;
     }
     return isNear(word, found) ? found : null;
+  }
+
+  private @Nullable String nearest(String rest) {
+    return words.contains(rest) ? rest : shortened.get(rest);
   }
 
   private static boolean isNear(String word, @Nullable String found) {
