@@ -72,6 +72,14 @@ public final class HashedLogisticModel extends Model<Label> {
     return Arrays.copyOf(weights, weights.length - 1);
   }
 
+  /** Puts the weight of each bucket, without the bias, into every so many places of an array. */
+  void weights(float[] into, int first, int every) {
+    float[] from = weights;
+    for (int bucket = 0, to = first; bucket < from.length - 1; bucket++, to += every) {
+      into[to] = from[bucket];
+    }
+  }
+
   /**
    * The log-odds of a row without features.
    *

@@ -24,14 +24,11 @@ public final class LinearTable {
     weights = new float[buckets * width];
     biases = new float[width];
     for (int m = 0; m < width; m++) {
-      float[] column = models.get(m).weights();
-      if (column.length != buckets) {
+      if (models.get(m).getFeatureIDMap().size() != buckets) {
         throw new IllegalArgumentException("the models differ in their buckets");
       }
       biases[m] = models.get(m).bias();
-      for (int bucket = 0; bucket < buckets; bucket++) {
-        weights[bucket * width + m] = column[bucket];
-      }
+      models.get(m).weights(weights, m, width);
     }
   }
 

@@ -1,9 +1,6 @@
 package org.comity.model;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
+import com.google.protobuf.InvalidProtocolBufferException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,6 +18,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.comity.encoder.EncoderSettings;
@@ -51,12 +52,8 @@ public final class BundleFolder {
   private static final String NETWORK = "network.bin";
   private static final String OFFENDING = "offending.bin";
   private static final String KNOWN = "known.bin";
+  private static final String MODEL = ".tribuo";
   private static final String STARTER = "org/comity/models/starter/";
-
-  private static final ObjectMapper JSON =
-      new ObjectMapper()
-          .enable(SerializationFeature.INDENT_OUTPUT)
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
   private BundleFolder() {}
 
@@ -71,10 +68,7 @@ public final class BundleFolder {
   public static void write(BundleParts parts, Map<String, byte[]> others, Path folder) {
     try {
       Map<String, byte[]> files = new TreeMap<>(others);
-      files.put(
-          MANIFEST,
-          (JSON.writeValueAsString(seenFrom(folder, parts.manifest())) + "\n")
-              .getBytes(StandardCharsets.UTF_8));
+      files.put(MANIFEST, ManifestFile.write(seenFrom(folder, parts.manifest())));
       files.put(WEIGHTING, deflate(parts.weighting().levels()));
       for (HashedLogisticModel model : parts.models()) {
         files.put(file(model.getName()), model.serialize().toByteArray());
@@ -219,35 +213,47 @@ public final class BundleFolder {
     byte @Nullable [] read(String name) throws IOException;
   }
 
+  /** What is slow to read and has nothing to do with each other is read side by side. */
   private static BundleParts read(String where, Path folder, Source source) {
     try {
       Map<String, byte[]> files = verified(where, source);
+      CompletableFuture<Map<String, HashedLogisticModel>> reading =
+          CompletableFuture.supplyAsync(() -> models(where, files));
       BundleManifest manifest = manifest(where, files);
-      List<HashedLogisticModel> models = new ArrayList<>();
-      for (BundleManifest.Head head : manifest.attributes()) {
-        models.add(model(where, files, file(head.attribute())));
-      }
       BundleManifest.Order order = manifest.order();
       Network network = order == null ? null : network(where, files, order);
       FeatureWeighting weighting = FeatureWeighting.of(inflate(file(where, files, WEIGHTING)));
-      String offending = new String(inflate(file(where, files, OFFENDING)), StandardCharsets.UTF_8);
-      KnownWords words =
-          KnownWords.of(
-              Arrays.stream(ints(inflate(file(where, files, KNOWN)))), offending.lines().toList());
+      KnownWords words = words(where, files);
+      Map<String, HashedLogisticModel> models = result(reading);
+      List<HashedLogisticModel> ofWords = new ArrayList<>();
+      for (BundleManifest.Head head : manifest.attributes()) {
+        ofWords.add(file(where, models, file(head.attribute())));
+      }
       EncoderSettings encoder = manifest.encoder();
       if (encoder == null) {
-        return new BundleParts(manifest, weighting, models, network, words, null);
+        return new BundleParts(manifest, weighting, ofWords, network, words, null);
       }
       List<HashedLogisticModel> ofTexts = new ArrayList<>();
       for (BundleManifest.Head head : manifest.attributes()) {
-        ofTexts.add(model(where, files, encoderFile(head.attribute())));
+        ofTexts.add(file(where, models, encoderFile(head.attribute())));
       }
       SentenceEncoder opened = SentenceEncoder.open(encoder, folder);
       BundleManifest found = manifest.withEncoder(opened.settings());
       BundleParts.Encoded encoded = new BundleParts.Encoded(opened, ofTexts);
-      return new BundleParts(found, weighting, models, network, words, encoded);
-    } catch (IOException | IllegalArgumentException | IllegalStateException damaged) {
+      return new BundleParts(found, weighting, ofWords, network, words, encoded);
+    } catch (IOException
+        | UncheckedIOException
+        | IllegalArgumentException
+        | IllegalStateException damaged) {
       throw new BundleException(where + " is damaged: make or download it anew", damaged);
+    }
+  }
+
+  private static <T> T result(CompletableFuture<T> reading) {
+    try {
+      return reading.join();
+    } catch (CompletionException failed) {
+      throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
     }
   }
 
@@ -257,24 +263,32 @@ public final class BundleFolder {
     if (list == null) {
       throw new BundleException(where + " cannot be read: it has no " + CHECKSUMS);
     }
-    Map<String, byte[]> files = new TreeMap<>();
-    for (String line : new String(list, StandardCharsets.UTF_8).split("\n", -1)) {
-      if (!line.isBlank()) {
-        String name = name(line);
-        byte[] bytes = source.read(name);
-        if (bytes == null || !line.startsWith(sha256(bytes))) {
-          throw new BundleException(
-              where + " is damaged: " + name + " is missing or differs from " + CHECKSUMS);
-        }
-        files.put(name, bytes);
-      }
-    }
+    Map<String, byte[]> files = new ConcurrentHashMap<>();
+    new String(list, StandardCharsets.UTF_8)
+        .lines()
+        .filter(line -> !line.isBlank())
+        .parallel()
+        .forEach(line -> files.put(name(line), verified(where, source, line)));
     return files;
   }
 
+  private static byte[] verified(String where, Source source, String checksumLine) {
+    try {
+      String name = name(checksumLine);
+      byte[] bytes = source.read(name);
+      if (bytes == null || !checksumLine.startsWith(sha256(bytes))) {
+        throw new BundleException(
+            where + " is damaged: " + name + " is missing or differs from " + CHECKSUMS);
+      }
+      return bytes;
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
   private static BundleManifest manifest(String where, Map<String, byte[]> files)
-      throws JsonProcessingException, IOException {
-    BundleManifest manifest = JSON.readValue(file(where, files, MANIFEST), BundleManifest.class);
+      throws IOException {
+    BundleManifest manifest = ManifestFile.read(file(where, files, MANIFEST));
     if (manifest.format() != BundleManifest.FORMAT) {
       throw new BundleException(
           where
@@ -286,13 +300,32 @@ public final class BundleFolder {
     return manifest;
   }
 
-  private static HashedLogisticModel model(String where, Map<String, byte[]> files, String name)
-      throws IOException {
-    Model<?> model = Model.deserialize(ModelProto.parseFrom(file(where, files, name)));
-    if (model instanceof HashedLogisticModel logistic) {
-      return logistic;
+  private static Map<String, HashedLogisticModel> models(String where, Map<String, byte[]> files) {
+    Map<String, HashedLogisticModel> models = new TreeMap<>();
+    files.forEach(
+        (name, bytes) -> {
+          if (name.endsWith(MODEL)) {
+            models.put(name, model(where, name, bytes));
+          }
+        });
+    return models;
+  }
+
+  private static HashedLogisticModel model(String where, String name, byte[] bytes) {
+    try {
+      if (Model.deserialize(ModelProto.parseFrom(bytes)) instanceof HashedLogisticModel logistic) {
+        return logistic;
+      }
+    } catch (InvalidProtocolBufferException damaged) {
+      throw new UncheckedIOException(damaged);
     }
     throw new BundleException(where + " holds a model that is not ours: " + name);
+  }
+
+  private static KnownWords words(String where, Map<String, byte[]> files) throws IOException {
+    String offending = new String(inflate(file(where, files, OFFENDING)), StandardCharsets.UTF_8);
+    IntStream known = Arrays.stream(ints(inflate(file(where, files, KNOWN))));
+    return KnownWords.of(known, offending.lines().toList());
   }
 
   private static Network network(
@@ -307,20 +340,20 @@ public final class BundleFolder {
     }
   }
 
-  private static byte[] file(String where, Map<String, byte[]> files, String name) {
-    byte[] bytes = files.get(name);
-    if (bytes == null) {
+  private static <T> T file(String where, Map<String, T> files, String name) {
+    T found = files.get(name);
+    if (found == null) {
       throw new BundleException(where + " is damaged: " + CHECKSUMS + " does not name " + name);
     }
-    return bytes;
+    return found;
   }
 
   private static String file(String attribute) {
-    return attribute + ".tribuo";
+    return attribute + MODEL;
   }
 
   private static String encoderFile(String attribute) {
-    return attribute + ".encoder.tribuo";
+    return attribute + ".encoder" + MODEL;
   }
 
   private static byte[] bytes(int[] numbers) {

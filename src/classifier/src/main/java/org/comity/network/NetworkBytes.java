@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.comity.vectors.WordVectors;
@@ -91,24 +92,33 @@ public final class NetworkBytes {
     try (DataInputStream in =
         new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)))) {
       for (float[] part : weights.dense()) {
-        for (int i = 0; i < part.length; i++) {
-          part[i] = in.readFloat();
-        }
+        readFloats(in, part);
       }
       float[] steps = new float[shape.columns()];
-      for (int c = 0; c < steps.length; c++) {
-        steps[c] = in.readFloat();
-      }
+      readFloats(in, steps);
       byte[] levels = in.readNBytes(weights.words.length);
       if (levels.length < weights.words.length || in.read() >= 0) {
         throw new IllegalArgumentException("the network does not fit its shape");
       }
-      for (int i = 0; i < levels.length; i++) {
-        weights.words[i] = levels[i] * steps[i % steps.length];
+      for (int row = 0; row < levels.length; row += steps.length) {
+        readRow(levels, steps, weights.words, row);
       }
     } catch (IOException broken) {
       throw new IllegalArgumentException("the network cannot be read", broken);
     }
     return new Network(shape, vectors, weights);
+  }
+
+  /** All at once: float by float, every byte would be a call of the inflater. */
+  private static void readFloats(DataInputStream in, float[] into) throws IOException {
+    byte[] bytes = new byte[into.length * Float.BYTES];
+    in.readFully(bytes);
+    ByteBuffer.wrap(bytes).asFloatBuffer().get(into);
+  }
+
+  private static void readRow(byte[] levels, float[] steps, float[] words, int row) {
+    for (int c = 0; c < steps.length; c++) {
+      words[row + c] = levels[row + c] * steps[c];
+    }
   }
 }
