@@ -40,26 +40,27 @@ public class HostileBenchmark {
   int texts;
 
   @SuppressWarnings("NullAway.Init")
-  private Scorer scorer;
-
-  private List<Comment> round = List.of();
-  private int next;
+  private Round round;
 
   /** Makes the texts and says what becomes of them. */
   @Setup
   public void prepare() {
-    scorer = new Scorer(MeasuredBundle.read());
+    round = Round.of(this::comments);
+  }
+
+  private List<Comment> comments(Scorer scorer) {
     Random random = new Random(20);
     HostileText.Words words = words(random);
-    round = new ArrayList<>();
+    List<Comment> comments = new ArrayList<>();
     TreeMap<String, Integer> outcomes = new TreeMap<>();
     for (int i = 0; i < texts; i++) {
       // With a hint, so that a doubt about the language does not spare it the models.
       Comment comment = Comment.of(kind + "-" + i, kind.make(random, words)).withLang("en");
-      round.add(comment);
+      comments.add(comment);
       outcomes.merge(outcome(scorer.assess(comment)), 1, Integer::sum);
     }
     System.out.println(kind + ": " + outcomes);
+    return comments;
   }
 
   static HostileText.Words words(Random random) {
@@ -87,7 +88,6 @@ public class HostileBenchmark {
   /** Scores and marked words. */
   @Benchmark
   public Assessment assess() {
-    next = next + 1 < round.size() ? next + 1 : 0;
-    return scorer.assess(round.get(next));
+    return round.scorer().assess(round.next());
   }
 }

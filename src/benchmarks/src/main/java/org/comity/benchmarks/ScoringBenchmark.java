@@ -1,8 +1,6 @@
 package org.comity.benchmarks;
 
-import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.comity.comment.Comment;
 import org.comity.score.Assessment;
 import org.comity.score.Scores;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -44,38 +42,29 @@ public class ScoringBenchmark {
   int comments;
 
   @SuppressWarnings("NullAway.Init")
-  private Scorer scorer;
-
-  private List<Comment> round = List.of();
-  private int next;
+  private Round round;
 
   /** Makes the comments and lets the bundle see each once. */
   @Setup
   public void prepare() {
-    scorer = new Scorer(MeasuredBundle.read());
-    round = scorer.scored(MadeComments.make(language, comments, unseen));
-  }
-
-  private Comment comment() {
-    next = next + 1 < round.size() ? next + 1 : 0;
-    return round.get(next);
+    round = Round.of(scorer -> scorer.scored(MadeComments.make(language, comments, unseen)));
   }
 
   /** Folding, words and language: what comes before any model. */
   @Benchmark
   public String text() {
-    return scorer.text(comment());
+    return round.scorer().text(round.next());
   }
 
   /** Calibrated scores, no marked words. */
   @Benchmark
   public Scores scores() {
-    return scorer.scores(comment());
+    return round.scorer().scores(round.next());
   }
 
   /** Scores and marked words: what the service asks for. */
   @Benchmark
   public Assessment assess() {
-    return scorer.assess(comment());
+    return round.scorer().assess(round.next());
   }
 }
