@@ -6,6 +6,8 @@
  * door.rest          Comity's own API, version 1
  * door.openai        OpenAI's moderation endpoint
  * door.discourse     the classifiers that Discourse asks
+ * door.akismet       Akismet's REST API
+ * door.waline        the webhook of the comment server Waline
  *   -> door          what doors have in common: refusals, examples
  * page               the start page
  *   -> moderation    a comment's way to a decision, and what people say of it later

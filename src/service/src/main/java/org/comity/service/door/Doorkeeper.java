@@ -70,7 +70,7 @@ public final class Doorkeeper {
       exchange.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
       refuse(exchange, doorway.refusal(Refused.TOO_LARGE, method), Refused.TOO_LARGE, doorway);
     } else if (isAdmitted(exchange, doorway, doorway.scope(path))) {
-      speakJson(exchange);
+      takeAsItIs(exchange);
       exchange.next();
     }
   }
@@ -101,8 +101,8 @@ public final class Doorkeeper {
         || (asked.equals("HEAD") && method.equals("GET"));
   }
 
-  /** Doors speak JSON whatever a client says of it; many say nothing or something wrong. */
-  private static void speakJson(RoutingContext exchange) {
+  /** Doors know what they read whatever a client says of it; many say nothing, or what is wrong. */
+  private static void takeAsItIs(RoutingContext exchange) {
     exchange.request().headers().remove(HttpHeaders.ACCEPT);
     exchange.request().headers().set(HttpHeaders.CONTENT_TYPE, JSON);
   }
@@ -115,7 +115,12 @@ public final class Doorkeeper {
 
   private void refuse(RoutingContext exchange, Object refusal, Refused refused, Doorway doorway) {
     HttpServerResponse response = exchange.response().setStatusCode(refused.status());
-    response.putHeader(HttpHeaders.CONTENT_TYPE, doorway.refusalType()).end(json(refusal));
+    String said = refusal instanceof String text ? text : json(refusal);
+    String header = doorway.refusalHeader();
+    if (header != null) {
+      response.putHeader(header, said);
+    }
+    response.putHeader(HttpHeaders.CONTENT_TYPE, doorway.refusalType()).end(said);
   }
 
   private String json(Object refusal) {

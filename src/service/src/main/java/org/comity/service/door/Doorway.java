@@ -38,7 +38,8 @@ public interface Doorway {
    *
    * @param refused why
    * @param method the one that is answered at the path; null if nothing is there
-   * @return to be written as JSON; never holds anything of the request
+   * @return to be written as JSON, or the text itself where {@link #refusalType()} is one; never
+   *     holds anything of the request
    */
   Object refusal(Refused refused, @Nullable String method);
 
@@ -73,10 +74,19 @@ public interface Doorway {
   /**
    * The media type of refusals.
    *
-   * @return a kind of JSON
+   * @return a kind of JSON, or of text
    */
   default String refusalType() {
     return "application/json";
+  }
+
+  /**
+   * The header in which refusals say the same once more.
+   *
+   * @return its name; null where there is none
+   */
+  default @Nullable String refusalHeader() {
+    return null;
   }
 
   /** Why a request is turned away before its door has seen it. */

@@ -11,7 +11,11 @@ public enum Door {
   /** The wire contract of OpenAI's moderation endpoint. */
   OPENAI,
   /** The classifiers that Discourse asks. */
-  DISCOURSE;
+  DISCOURSE,
+  /** The wire contract of Akismet. */
+  AKISMET,
+  /** The webhook of the comment server Waline. */
+  WALINE;
 
   /**
    * The name in metrics and in the database.

@@ -1,0 +1,13 @@
+/**
+ * The comment server Waline: {@link org.comity.service.door.waline.WalineResource} takes what its
+ * setting {@code WEBHOOK} sends. Waline has comments checked at the Akismet door before they have
+ * an id and announces them here afterwards; the two are made one comment. What its moderators
+ * change comes here too, from the plugin {@code /comity/waline.js}, because Waline tells nobody of
+ * it.
+ *
+ * @see <a href="https://waline.js.org/en/reference/server/env.html">Waline's settings</a>
+ */
+@NullMarked
+package org.comity.service.door.waline;
+
+import org.jspecify.annotations.NullMarked;
