@@ -123,7 +123,10 @@ public final class NamelessComments {
             .bind("text", named.text())
             .bind("prefix", PREFIX + "%")
             .bind("since", clock.instant().minus(SOON))
-            .map(ConstructorMapper.of(Candidate.class))
+            .map(
+                (row, context) ->
+                    new Candidate(
+                        row.getLong("id"), row.getString("page"), row.getString("author")))
             .list();
     return candidates.stream()
         .filter(candidate -> candidate.isMeant(named))

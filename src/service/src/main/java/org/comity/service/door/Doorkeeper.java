@@ -77,7 +77,7 @@ public final class Doorkeeper {
 
   /** Lets the request in, as whoever its key says, or turns it away. */
   private boolean isAdmitted(RoutingContext exchange, Doorway doorway, @Nullable Scope scope) {
-    if (scope == null || exchange.request().method() == HttpMethod.OPTIONS) {
+    if (scope == null || exchange.request().method().equals(HttpMethod.OPTIONS)) {
       return true;
     }
     try {

@@ -74,7 +74,7 @@ public final class RawHttp {
     int end = text.indexOf("\r\n\r\n");
     List<String> head = List.of(text.substring(0, end).split("\r\n", -1));
     return new Answer(
-        Integer.parseInt(head.get(0).split(" ")[1]),
+        Integer.parseInt(head.get(0).split(" ", 3)[1]),
         head.subList(1, head.size()),
         text.substring(end + 4));
   }

@@ -36,14 +36,14 @@ class AkismetGoldenTest {
         "other-method"
       })
   void answersAsIsWrittenDown(String name) throws IOException {
-    String[] exchange = read(name).split("----\n");
+    String[] exchange = read(name).split("----\n", 2);
     String[] request = exchange[0].split("\n\n", 2);
     String[] expected = exchange[1].split("\n\n", 2);
 
     RawHttp.Answer answer =
-        RawHttp.send(List.of(request[0].split("\n")), request[1].strip().getBytes(UTF_8));
+        RawHttp.send(List.of(request[0].split("\n", -1)), request[1].strip().getBytes(UTF_8));
 
-    List<String> lines = Arrays.asList(expected[0].split("\n"));
+    List<String> lines = Arrays.asList(expected[0].split("\n", -1));
     assertThat(answer.status()).isEqualTo(Integer.parseInt(lines.get(0)));
     for (String line : lines.subList(1, lines.size())) {
       String[] header = line.split(": ", 2);
