@@ -86,6 +86,16 @@ class DoorsWithKeysTest {
         .body("error_type", equalTo("BAD_KEY"));
   }
 
+  @Test
+  void theNativeDoorSaysItAsAProblem() {
+    String body = "{\"comments\":[{\"text\":\"Good point.\"}]}";
+    bearer("/api/v1/score", body, good.secret()).statusCode(200);
+    bearer("/api/v1/score", body, "guess")
+        .statusCode(401)
+        .contentType("application/problem+json")
+        .body("type", equalTo("urn:comity:problem:bad-key"));
+  }
+
   private IssuedKey issue(Set<Scope> scopes, int perMinute) {
     return keys.create(new KeyRequest(null, "test", scopes, perMinute, null), "user:test");
   }

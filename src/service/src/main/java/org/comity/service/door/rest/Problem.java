@@ -1,7 +1,9 @@
 package org.comity.service.door.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Locale;
 import org.comity.service.json.JsonFault;
+import org.comity.service.key.NotAdmittedException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -102,6 +104,19 @@ record Problem(
         fault.sentence() + " Correct it there; /q/swagger-ui shows an example.",
         fault.line() > 0 ? fault.line() : null,
         fault.column() > 0 ? fault.column() : null);
+  }
+
+  static Problem notAdmitted(NotAdmittedException refused) {
+    String kind = refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    String title =
+        switch (refused.reason()) {
+          case NO_KEY -> "A key is needed";
+          case BAD_KEY -> "The key opens nothing";
+          case NOT_ALLOWED -> "The key is not good for this";
+          case TOO_MANY -> "Too many requests";
+          case NOT_FROM_HERE -> "Only this machine is served";
+        };
+    return of(kind, title, refused.reason().status(), refused.sentence());
   }
 
   static Problem notFound() {

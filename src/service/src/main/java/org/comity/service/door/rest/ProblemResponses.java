@@ -3,6 +3,8 @@ package org.comity.service.door.rest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import org.comity.service.door.Doorway;
+import org.comity.service.key.NotAdmittedException;
+import org.comity.service.key.Scope;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,17 @@ public final class ProblemResponses implements Doorway {
       case OTHER_METHOD -> Problem.otherMethod(method == null ? "POST" : method);
       case TOO_LARGE -> Problem.bodyTooLarge(ScoreResource.MAX_BYTES);
     };
+  }
+
+  @Override
+  public Scope scope(String path) {
+    return Scope.SCORE;
+  }
+
+  @Override
+  public Refusal refusal(NotAdmittedException refused) {
+    Problem problem = Problem.notAdmitted(refused);
+    return new Refusal(problem.status(), problem);
   }
 
   @Override
