@@ -48,9 +48,11 @@ class AkismetClientsTest {
         community.id(),
         """
         name: Advertising
+        word_lists:
+          watches: [ watches ]
         rules:
           - name: Watches
-            when: { words: [ watches ] }
+            when: { words: watches }
             then: reject
             discard: true
         """,

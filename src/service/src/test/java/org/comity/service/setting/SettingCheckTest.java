@@ -80,7 +80,9 @@ class SettingCheckTest {
             sentence ->
                 assertThat(sentence)
                     .contains("COMITY_MODERATORS_EMAIL")
-                    .contains("COMITY_BUNDLE, COMITY_DATA_DIR, COMITY_HOST, COMITY_PORT"));
+                    .contains(
+                        "COMITY_BUNDLE, COMITY_DATABASE_PASSWORD, COMITY_DATABASE_URL,"
+                            + " COMITY_DATABASE_USER, COMITY_DATA_DIR, COMITY_HOST, COMITY_PORT"));
   }
 
   @ParameterizedTest

@@ -17,12 +17,17 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.io.UncheckedIOException;
+import org.comity.score.Assessment;
+import org.comity.service.community.Community;
 import org.comity.service.door.Callers;
 import org.comity.service.door.perspective.mask.FieldMask;
 import org.comity.service.json.BodyReader;
 import org.comity.service.json.FaultyBodyException;
 import org.comity.service.json.JsonFault;
 import org.comity.service.key.Caller;
+import org.comity.service.moderation.Moderation;
+import org.comity.service.moderation.Submission;
+import org.comity.service.scoring.Door;
 import org.comity.service.scoring.ScoringThreads;
 import org.comity.service.store.StorageUnavailableException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -45,16 +50,19 @@ public class PerspectiveResource {
   private static final int RETRY_SECONDS = 10;
 
   private final Analysis analysis;
-  private final Keeping keeping;
+  private final Moderation moderation;
+  private final Callers callers;
   private final BodyReader<AnalyzeRequest> bodies;
   private final ObjectWriter compact;
   private final ObjectWriter laidOut;
   private final ObjectMapper mapper;
 
   @Inject
-  PerspectiveResource(Analysis analysis, Keeping keeping, ObjectMapper mapper) {
+  PerspectiveResource(
+      Analysis analysis, Moderation moderation, Callers callers, ObjectMapper mapper) {
     this.analysis = analysis;
-    this.keeping = keeping;
+    this.moderation = moderation;
+    this.callers = callers;
     this.bodies = new BodyReader<>(mapper, AnalyzeRequest.class, PerspectiveDoorway.MAX_BYTES);
     this.compact = mapper.writer();
     this.laidOut = mapper.writerWithDefaultPrettyPrinter();
@@ -96,7 +104,7 @@ public class PerspectiveResource {
       byte[] body, @BeanParam SystemParameters parameters, @Context RoutingContext exchange) {
     Caller caller = Callers.of(exchange);
     return ScoringThreads.run(body.length, () -> scored(body, parameters))
-        .flatMap(scored -> keeping.after(scored, caller))
+        .flatMap(scored -> kept(scored, caller))
         .map(scored -> json(200, scored.body(), parameters))
         .onFailure(FaultyBodyException.class)
         .recoverWithItem(e -> refused(error(e.fault()), parameters))
@@ -121,6 +129,21 @@ public class PerspectiveResource {
    * @param body the part of it that was asked for
    */
   record Scored(AnalyzeRequest request, Analysis.Answer answer, Object body) {}
+
+  /**
+   * Keeps what was scored, where the community keeps it and the request does not forbid it. A
+   * request has no name for its comment: each makes a comment of its own.
+   */
+  private Uni<Scored> kept(Scored scored, Caller caller) {
+    Assessment assessment = scored.answer().assessment();
+    Community community = callers.meant(caller, scored.request().communityId());
+    if (assessment == null || scored.request().doNotStore() || !community.keepsScored()) {
+      return Uni.createFrom().item(scored);
+    }
+    Submission submission =
+        new Submission(community, Door.PERSPECTIVE, scored.answer().comment(), null);
+    return moderation.decideAndKeep(submission, assessment).map(outcome -> scored);
+  }
 
   private Response refused(AnalyzeError error, SystemParameters parameters) {
     return json(error.error().code(), error, parameters);

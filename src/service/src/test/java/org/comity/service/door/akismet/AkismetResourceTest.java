@@ -89,13 +89,16 @@ class AkismetResourceTest {
         community.id(),
         """
         name: Advertising
+        word_lists:
+          watches: [ watches ]
+          hats: [ hats ]
         rules:
           - name: Watches
-            when: { words: [ watches ] }
+            when: { words: watches }
             then: reject
             discard: true
           - name: Hats
-            when: { words: [ hats ] }
+            when: { words: hats }
             then: reject
         """,
         "user:lead");

@@ -1,9 +1,7 @@
 package org.comity.service.door.perspective;
 
 import static io.restassured.RestAssured.given;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -16,7 +14,7 @@ class DiscoveryResourceTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"$discovery", "%24discovery"})
-  void describesTheMethodAtThisAddress(String folder) {
+  void describesTheMethodsAtThisAddress(String folder) {
     given()
         .urlEncodingEnabled(false)
         .get("/" + folder + "/rest?version=v1alpha1")
@@ -25,7 +23,9 @@ class DiscoveryResourceTest {
         .body("rootUrl", equalTo(RestAssured.baseURI + ":" + RestAssured.port + "/"))
         .body("resources.comments.methods.analyze.path", equalTo("v1alpha1/comments:analyze"))
         .body("resources.comments.methods.analyze.httpMethod", equalTo("POST"))
-        .body(not(containsString("suggestscore")));
+        .body(
+            "resources.comments.methods.suggestscore.path",
+            equalTo("v1alpha1/comments:suggestscore"));
   }
 
   @Test

@@ -45,7 +45,7 @@ class PerspectiveRefusalsTest {
     "DELETE, /v1alpha1/a/b/c",
     "GET, /$discovery",
     "GET, /%24discovery/apis",
-    "POST, /v1alpha1/comments:suggestscore"
+    "POST, /v1alpha1/comments:suggest"
   })
   void knowsNoOtherPath(String method, String path) {
     envelope(given().urlEncodingEnabled(false).request(method, path), 404, "NOT_FOUND");
