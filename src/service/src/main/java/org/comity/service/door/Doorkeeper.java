@@ -51,7 +51,11 @@ public final class Doorkeeper {
     String path = exchange.normalizedPath();
     for (Doorway doorway : doorways) {
       if (doorway.covers(path)) {
-        receive(exchange, doorway, path);
+        if (doorway.isLeftToResources(path)) {
+          letThrough(exchange, doorway);
+        } else {
+          receive(exchange, doorway, path);
+        }
         return;
       }
     }
@@ -67,12 +71,24 @@ public final class Doorkeeper {
       refuse(
           exchange, doorway.refusal(Refused.OTHER_METHOD, method), Refused.OTHER_METHOD, doorway);
     } else if (announcedBytes(exchange) > doorway.maxBytes()) {
-      exchange.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-      refuse(exchange, doorway.refusal(Refused.TOO_LARGE, method), Refused.TOO_LARGE, doorway);
+      refuseSize(exchange, doorway);
     } else if (isAdmitted(exchange, doorway, doorway.scope(path))) {
       takeAsItIs(exchange);
       exchange.next();
     }
+  }
+
+  private void letThrough(RoutingContext exchange, Doorway doorway) {
+    if (announcedBytes(exchange) > doorway.maxBytes()) {
+      refuseSize(exchange, doorway);
+    } else {
+      exchange.next();
+    }
+  }
+
+  private void refuseSize(RoutingContext exchange, Doorway doorway) {
+    exchange.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+    refuse(exchange, doorway.refusal(Refused.TOO_LARGE, null), Refused.TOO_LARGE, doorway);
   }
 
   /** Lets the request in, as whoever its key says, or turns it away. */

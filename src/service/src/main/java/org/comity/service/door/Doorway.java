@@ -27,6 +27,17 @@ public interface Doorway {
   @Nullable String method(String path);
 
   /**
+   * Whether a path may have several methods, or no text in JSON: then only the size of a request is
+   * looked at here, and the resources refuse the rest themselves.
+   *
+   * @param path one that is covered
+   * @return false where {@link #method} says it all
+   */
+  default boolean isLeftToResources(String path) {
+    return false;
+  }
+
+  /**
    * The most bytes that a body may have.
    *
    * @return bytes

@@ -13,6 +13,8 @@ import org.comity.comment.Comment;
 import org.comity.score.Assessment;
 import org.comity.score.Assessment.NotScored;
 import org.comity.score.Assessment.Scored;
+import org.comity.service.door.rest.problem.Problem;
+import org.comity.service.door.rest.problem.ProblemException;
 import org.comity.service.scoring.CommentScorer;
 import org.comity.service.scoring.Door;
 import org.comity.service.scoring.LoadedModel;
@@ -44,10 +46,10 @@ final class BatchScoring {
       throw new ProblemException(Problem.missing("comments"));
     }
     if (comments.size() > ScoreRequest.MAX_COMMENTS) {
-      throw new ProblemException(Problem.tooManyComments(comments.size()));
+      throw new ProblemException(ScoreProblems.tooManyComments(comments.size()));
     }
     if (request.explain() && comments.size() > ScoreRequest.MAX_EXPLAINED) {
-      throw new ProblemException(Problem.tooManyExplained(comments.size()));
+      throw new ProblemException(ScoreProblems.tooManyExplained(comments.size()));
     }
     return comments;
   }
@@ -103,7 +105,7 @@ final class BatchScoring {
     asked.removeIf(attribute -> !names.contains(attribute.name()));
     if (asked.size() < Set.copyOf(names).size()) {
       String known = scored.stream().map(Attribute::name).collect(Collectors.joining(", "));
-      throw new ProblemException(Problem.unknownAttribute(known));
+      throw new ProblemException(ScoreProblems.unknownAttribute(known));
     }
     return asked;
   }

@@ -8,6 +8,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.comity.service.door.rest.problem.Problem;
+import org.comity.service.door.rest.problem.ProblemException;
 import org.comity.service.sample.SampleThread;
 import org.comity.service.sample.SampleThread.SampleArticle;
 import org.comity.service.sample.SampleThreads;
@@ -66,7 +68,7 @@ public class SampleResource {
           @Content(mediaType = Problem.JSON, schema = @Schema(implementation = Problem.class)))
   public SampleThread thread(
       @Parameter(example = "football-derby-flares") @PathParam("id") String id) {
-    return samples.byId(id).orElseThrow(() -> new ProblemException(Problem.noThread()));
+    return samples.byId(id).orElseThrow(() -> new ProblemException(ScoreProblems.noThread()));
   }
 
   /**

@@ -9,6 +9,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.comity.service.door.rest.problem.Problem;
+import org.comity.service.door.rest.problem.ProblemException;
+import org.comity.service.door.rest.request.RestDoorway;
 import org.comity.service.json.BodyReader;
 import org.comity.service.json.FaultyBodyException;
 import org.comity.service.scoring.ScoringThreads;
@@ -25,8 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Scoring", description = "Comity's own API.")
 public class ScoreResource {
 
-  /** The most bytes that a body may have. */
-  static final int MAX_BYTES = 2 * 1024 * 1024;
+  private static final int MAX_BYTES = RestDoorway.MAX_BYTES;
 
   private final BatchScoring scoring;
   private final BodyReader<ScoreRequest> bodies;
@@ -85,7 +87,7 @@ public class ScoreResource {
     try {
       return bodies.read(body);
     } catch (FaultyBodyException e) {
-      throw new ProblemException(Problem.of(e.fault(), MAX_BYTES));
+      throw new ProblemException(Problem.of(e.fault(), MAX_BYTES, "comments"));
     }
   }
 }

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.comity.service.door.rest.problem.Problem;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

@@ -1,28 +1,32 @@
-package org.comity.service.door.rest;
+package org.comity.service.door.rest.request;
 
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.Response;
 import org.comity.service.door.Doorway;
+import org.comity.service.door.rest.problem.Problem;
+import org.comity.service.door.rest.problem.Refusals;
 import org.comity.service.key.NotAdmittedException;
 import org.comity.service.key.Scope;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
-/** Sends problems: those that a resource throws, and those of requests that never reach one. */
+/** Where the native API takes bodies. */
 @Singleton
-public final class ProblemResponses implements Doorway {
+public final class RestDoorway implements Doorway {
+
+  /** The most bytes that a body may have. */
+  public static final int MAX_BYTES = 2 * 1024 * 1024;
 
   private static final String SCORE = "/api/v1/score";
-
-  @ServerExceptionMapper
-  Response send(ProblemException failure) {
-    Problem problem = failure.problem();
-    return Response.status(problem.status()).type(Problem.JSON).entity(problem).build();
-  }
+  private static final String COMMUNITIES = "/api/v1/communities";
+  private static final String KEYS = "/api/v1/keys";
 
   @Override
   public boolean covers(String path) {
-    return path.equals(SCORE);
+    return path.equals(SCORE) || isLeftToResources(path);
+  }
+
+  @Override
+  public boolean isLeftToResources(String path) {
+    return path.startsWith(COMMUNITIES) || path.startsWith(KEYS);
   }
 
   @Override
@@ -32,7 +36,7 @@ public final class ProblemResponses implements Doorway {
 
   @Override
   public int maxBytes() {
-    return ScoreResource.MAX_BYTES;
+    return MAX_BYTES;
   }
 
   @Override
@@ -40,7 +44,7 @@ public final class ProblemResponses implements Doorway {
     return switch (refused) {
       case NOT_FOUND -> Problem.notFound();
       case OTHER_METHOD -> Problem.otherMethod(method == null ? "POST" : method);
-      case TOO_LARGE -> Problem.bodyTooLarge(ScoreResource.MAX_BYTES);
+      case TOO_LARGE -> Problem.bodyTooLarge(MAX_BYTES);
     };
   }
 
@@ -51,7 +55,7 @@ public final class ProblemResponses implements Doorway {
 
   @Override
   public Refusal refusal(NotAdmittedException refused) {
-    Problem problem = Problem.notAdmitted(refused);
+    Problem problem = Refusals.problem(refused);
     return new Refusal(problem.status(), problem);
   }
 

@@ -1,0 +1,69 @@
+package org.comity.service.door.rest.problem;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import java.util.stream.Collectors;
+import org.comity.service.store.StorageUnavailableException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Sends problems: those that a resource throws, and those that the framework finds. */
+@Singleton
+public final class ProblemResponses {
+
+  /** Soon enough for a database that starts again, late enough not to be a burden to it. */
+  private static final long RETRY_SECONDS = 5;
+
+  private static final String API = "/api/v1/";
+  private static final Logger LOG = Logger.getLogger(ProblemResponses.class);
+
+  @ServerExceptionMapper
+  Response send(ProblemException failure) {
+    ResponseBuilder response = response(failure.problem());
+    if (failure.retryAfterSeconds() > 0) {
+      response.header(HttpHeaders.RETRY_AFTER, failure.retryAfterSeconds());
+    }
+    if (failure.problem().status() == 401) {
+      response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    }
+    return response.build();
+  }
+
+  @ServerExceptionMapper
+  Response send(StorageUnavailableException failure) {
+    LOG.warnf("a request was turned away: %s", failure.getMessage());
+    return response(Refusals.storageAway()).header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS).build();
+  }
+
+  /** No resource, no such method, no such media type: said in our words where it is our door. */
+  @ServerExceptionMapper
+  Response send(WebApplicationException failure, ContainerRequestContext request) {
+    Response plain = failure.getResponse();
+    if (!request.getUriInfo().getPath().startsWith(API)) {
+      return plain;
+    }
+    return switch (plain.getStatus()) {
+      case 404 -> response(Problem.notFound()).build();
+      case 405 -> otherMethod(plain);
+      case 400, 406, 415 -> response(Refusals.otherForm(plain.getStatus())).build();
+      default -> plain;
+    };
+  }
+
+  private static Response otherMethod(Response plain) {
+    String methods =
+        plain.getAllowedMethods().stream()
+            .filter(method -> !method.equals("HEAD") && !method.equals("OPTIONS"))
+            .sorted()
+            .collect(Collectors.joining(", "));
+    return response(Problem.otherMethod(methods)).header(HttpHeaders.ALLOW, methods).build();
+  }
+
+  private static ResponseBuilder response(Problem problem) {
+    return Response.status(problem.status()).type(Problem.JSON).entity(problem);
+  }
+}
