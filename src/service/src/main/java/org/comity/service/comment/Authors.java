@@ -3,6 +3,9 @@ package org.comity.service.comment;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.comity.policy.Facts;
 import org.comity.service.store.Database;
@@ -59,13 +62,34 @@ public final class Authors {
         .createUpdate(
             """
             insert into authors (community_id, external_id, name, first_seen_at)
-            values (:community, :external, :name, :now) on conflict do nothing""")
+            values (:community, :external, :name, :now) on conflict do nothing\
+            """)
         .bind("community", communityId)
         .bind("external", externalId)
         .bind("name", name)
         .bind("now", clock.instant())
         .execute();
     return find(handle, communityId, externalId).orElseThrow().id();
+  }
+
+  /**
+   * What became of many people's comments.
+   *
+   * @param handle the transaction
+   * @param ids name them in the database; some hundreds at most
+   * @return by id
+   */
+  public Map<Long, Facts.Author> factsOf(Handle handle, Collection<Long> ids) {
+    Map<Long, Facts.Author> facts = new HashMap<>();
+    if (!ids.isEmpty()) {
+      handle
+          .createQuery("select * from authors where id in (<ids>)")
+          .bindList("ids", ids)
+          .map(ROW)
+          .list()
+          .forEach(author -> facts.put(author.id(), factsOf(handle, author)));
+    }
+    return facts;
   }
 
   /**
@@ -81,7 +105,8 @@ public final class Authors {
             """
             select coalesce(sum(case when status = 'APPROVED' then 1 else 0 end), 0) as approved,
               coalesce(sum(case when status = 'REJECTED' then 1 else 0 end), 0) as rejected
-            from comments where author_id = :id""")
+            from comments where author_id = :id\
+            """)
         .bind("id", author.id())
         .map(
             (row, context) ->

@@ -39,7 +39,8 @@ public final class CommentThreads {
           .createUpdate(
               """
               insert into threads (community_id, external_id, url, title, article_text, created_at)
-              values (:community, :external, :url, :title, :text, :now) on conflict do nothing""")
+              values (:community, :external, :url, :title, :text, :now) on conflict do nothing\
+              """)
           .bind("community", communityId)
           .bind("external", externalId)
           .bind("url", article == null ? null : cut(article.url(), MAX_URL))
@@ -55,13 +56,35 @@ public final class CommentThreads {
     return known.get();
   }
 
+  /**
+   * The page that a thread stands under.
+   *
+   * @param handle the transaction
+   * @param id names the thread in the database
+   * @return as far as it is known
+   */
+  public Article article(Handle handle, long id) {
+    return handle
+        .createQuery("select url, title, article_text from threads where id = :id")
+        .bind("id", id)
+        .map(
+            (row, context) ->
+                new Article(
+                    row.getString("url"),
+                    row.getString("title"),
+                    row.getString("article_text"),
+                    null))
+        .one();
+  }
+
   private static void fillIn(Handle handle, long id, Article article) {
     handle
         .createUpdate(
             """
             update threads set url = coalesce(url, :url), title = coalesce(title, :title),
               article_text = coalesce(article_text, :text)
-            where id = :id and (url is null or title is null or article_text is null)""")
+            where id = :id and (url is null or title is null or article_text is null)\
+            """)
         .bind("id", id)
         .bind("url", cut(article.url(), MAX_URL))
         .bind("title", cut(article.title(), MAX_TITLE))

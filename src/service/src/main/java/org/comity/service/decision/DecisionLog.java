@@ -58,7 +58,8 @@ public final class DecisionLog {
                   bundle_id, latency_micros, source, decided_by, door, decided_at)
                 values (:communityId, :commentId, :commentExternalId, :revision, :kind, :discard,
                   :reasons, :scores, :spans, :notScored, :language, :policyVersion, :bundleId,
-                  :latencyMicros, :source, :decidedBy, :door, :decidedAt)""")
+                  :latencyMicros, :source, :decidedBy, :door, :decidedAt)\
+                """)
             .bindMethods(decision)
             .bindMethods(decision.by())
             .bind("kind", verdict.kind())
@@ -129,6 +130,29 @@ public final class DecisionLog {
   }
 
   /**
+   * Goes through a community's decisions, oldest first.
+   *
+   * @param handle the transaction
+   * @param communityId whose
+   * @param after only those with a larger id
+   * @param limit at most so many
+   * @return the decisions
+   */
+  public List<Decision> listAfter(Handle handle, long communityId, long after, int limit) {
+    return handle
+        .createQuery(
+            """
+            select * from decisions where community_id = :community and id > :after
+            order by id limit :limit\
+            """)
+        .bind("community", communityId)
+        .bind("after", after)
+        .bind("limit", limit)
+        .map(new DecisionMapper())
+        .list();
+  }
+
+  /**
    * Lists a community's decisions, newest first.
    *
    * @param handle the transaction
@@ -142,7 +166,8 @@ public final class DecisionLog {
         .createQuery(
             """
             select * from decisions where community_id = :community and id < :before
-            order by id desc limit :limit""")
+            order by id desc limit :limit\
+            """)
         .bind("community", communityId)
         .bind("before", before)
         .bind("limit", limit)

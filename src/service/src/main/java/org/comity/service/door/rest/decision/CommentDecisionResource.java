@@ -1,0 +1,108 @@
+package org.comity.service.door.rest.decision;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.comity.service.decision.DecisionSource;
+import org.comity.service.door.rest.problem.Problem;
+import org.comity.service.door.rest.problem.ProblemException;
+import org.comity.service.door.rest.request.Admission;
+import org.comity.service.door.rest.request.Admission.Admitted;
+import org.comity.service.door.rest.request.JsonBody;
+import org.comity.service.key.Scope;
+import org.comity.service.moderation.HumanDecisions;
+import org.comity.service.moderation.HumanDecisions.Order;
+import org.comity.service.scoring.Door;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The decisions of one comment. */
+@Path("/api/v1/communities/{community}/comments/{comment}/decisions")
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+@Tag(name = "Decisions", description = "What policies and people decided, and why.")
+public class CommentDecisionResource {
+
+  private final Admission admission;
+  private final DecisionTables tables;
+  private final HumanDecisions people;
+  private final JsonBody<HumanOrder> bodies;
+
+  @Inject
+  CommentDecisionResource(
+      Admission admission, DecisionTables tables, HumanDecisions people, ObjectMapper mapper) {
+    this.admission = admission;
+    this.tables = tables;
+    this.people = people;
+    this.bodies = new JsonBody<>(mapper, HumanOrder.class, "verdict");
+  }
+
+  /**
+   * All decisions of a comment.
+   *
+   * @param community what the community is called
+   * @param comment what the platform calls the comment
+   * @return the first one first
+   */
+  @GET
+  @Operation(operationId = "commentDecisions", summary = "All decisions of a comment, in order")
+  @APIResponseSchema(
+      value = DecisionAnswer[].class,
+      responseCode = "200",
+      responseDescription = "The first one first")
+  public List<DecisionAnswer> decisions(
+      @PathParam("community") String community, @PathParam("comment") String comment) {
+    Admitted admitted = admission.admit(community, Scope.MODERATE);
+    return tables.of(admitted.id(), comment).orElseThrow(() -> none(admitted)).stream()
+        .map(DecisionAnswer::of)
+        .toList();
+  }
+
+  /**
+   * Decides as a person.
+   *
+   * @param community what the community is called
+   * @param comment what the platform calls the comment
+   * @param body a {@link HumanOrder} in JSON
+   * @return the decision
+   */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "decide",
+      summary = "Decide as a person",
+      description = "The comment stands as decided from now on, until it is edited.")
+  @RequestBodySchema(HumanOrder.class)
+  @APIResponseSchema(
+      value = DecisionAnswer.class,
+      responseCode = "200",
+      responseDescription = "The decision")
+  public DecisionAnswer decide(
+      @PathParam("community") String community, @PathParam("comment") String comment, byte[] body) {
+    Admitted admitted = admission.admit(community, Scope.MODERATE);
+    Order order =
+        new Order(
+            bodies.read(body).toVerdict(),
+            DecisionSource.MODERATOR,
+            admitted.actor(),
+            Door.REST.label());
+    return people
+        .decide(admitted.community(), comment, order)
+        .map(DecisionAnswer::of)
+        .orElseThrow(() -> none(admitted));
+  }
+
+  private static ProblemException none(Admitted admitted) {
+    return new ProblemException(Problem.none("comment", admitted.path("/comments")));
+  }
+}

@@ -1,0 +1,6 @@
+package org.comity.service.door.rest.comment;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class CommentOnH2Test extends CommentContract {}
