@@ -11,9 +11,12 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.comity.service.audit.AuditLog;
+import org.comity.service.audit.AuditLog.Deed;
 import org.comity.service.store.Clockwork;
 import org.comity.service.store.Database;
 import org.comity.service.store.Snapshot;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,7 @@ public final class Communities {
   private static final long SECONDS_BETWEEN_READINGS = 5;
 
   private final Database database;
+  private final AuditLog audit;
   private final Clock clock = Database.CLOCK;
   private final Snapshot<SortedMap<String, Community>> byName;
 
@@ -31,10 +35,12 @@ public final class Communities {
    * Reads nothing yet.
    *
    * @param database where they are
+   * @param audit where changes are written down
    */
   @Inject
-  public Communities(Database database) {
+  public Communities(Database database, AuditLog audit) {
     this.database = database;
+    this.audit = audit;
     this.byName = new Snapshot<>("communities", this::readAll);
   }
 
@@ -95,7 +101,7 @@ public final class Communities {
   }
 
   /**
-   * Makes one.
+   * Makes one, for Comity itself.
    *
    * @param name not yet taken
    * @param settings what can be set
@@ -103,29 +109,62 @@ public final class Communities {
    * @throws IllegalArgumentException if the name is taken or none
    */
   public Community create(String name, CommunitySettings settings) {
+    return create(name, settings, "comity");
+  }
+
+  /**
+   * Makes one.
+   *
+   * @param name not yet taken
+   * @param settings what can be set
+   * @param actor who wants it
+   * @return the community
+   * @throws IllegalArgumentException if the name is taken or none
+   */
+  public Community create(String name, CommunitySettings settings, String actor) {
     if (!Community.isName(name)) {
       throw new IllegalArgumentException(
           "a community's name is 1 to 100 letters, digits, dots, colons, underscores and hyphens");
     }
-    int made =
+    boolean isMade =
         database.transact(
-            handle ->
-                handle
-                    .createUpdate(
-                        """
-                        insert into communities
-                          (name, title, language, keeps_scored, retention_days, created_at)
-                        values (:name, :title, :language, :keepsScored, :retentionDays, :now)
-                        on conflict do nothing""")
-                    .bind("name", name)
-                    .bindMethods(settings)
-                    .bind("now", clock.instant())
-                    .execute());
+            handle -> {
+              int made = insert(handle, name, settings);
+              if (made > 0) {
+                audit(handle, name, new Deed(actor, "community.create", "community " + name));
+              }
+              return made > 0;
+            });
     byName.refresh();
-    if (made == 0) {
+    if (!isMade) {
       throw new IllegalArgumentException("there is a community of that name already");
     }
     return find(name).orElseThrow();
+  }
+
+  private int insert(Handle handle, String name, CommunitySettings settings) {
+    return handle
+        .createUpdate(
+            """
+            insert into communities
+              (name, title, language, keeps_scored, retention_days, created_at)
+            values (:name, :title, :language, :keepsScored, :retentionDays, :now)
+            on conflict do nothing\
+            """)
+        .bind("name", name)
+        .bindMethods(settings)
+        .bind("now", clock.instant())
+        .execute();
+  }
+
+  private void audit(Handle handle, String name, Deed deed) {
+    long id =
+        handle
+            .createQuery("select id from communities where name = :name")
+            .bind("name", name)
+            .mapTo(Long.class)
+            .one();
+    audit.append(handle, id, deed);
   }
 
   /**
@@ -133,20 +172,26 @@ public final class Communities {
    *
    * @param name of a community that is there
    * @param settings what it is set to
+   * @param actor who wants it
    * @return the community as it is now
    */
-  public Community change(String name, CommunitySettings settings) {
+  public Community change(String name, CommunitySettings settings, String actor) {
     database.transact(
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                    update communities set title = :title, language = :language,
-                      keeps_scored = :keepsScored, retention_days = :retentionDays
-                    where name = :name""")
-                .bind("name", name)
-                .bindMethods(settings)
-                .execute());
+        handle -> {
+          int changed =
+              handle
+                  .createUpdate(
+                      """
+                      update communities set title = :title, language = :language,
+                        keeps_scored = :keepsScored, retention_days = :retentionDays
+                      where name = :name\
+                      """)
+                  .bind("name", name)
+                  .bindMethods(settings)
+                  .execute();
+          audit(handle, name, new Deed(actor, "community.change", "community " + name));
+          return changed;
+        });
     byName.refresh();
     return find(name).orElseThrow();
   }
