@@ -2,7 +2,11 @@ package org.comity.service.label;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -30,7 +34,8 @@ public final class Labels {
             insert into labels (community_id, comment_id, revision, attribute, label, span_begin,
               span_end, source, given_by, bundle_id, given_at)
             values (:communityId, :commentId, :revision, :attribute, :label, :spanBegin, :spanEnd,
-              :source, :givenBy, :bundleId, :givenAt)""")
+              :source, :givenBy, :bundleId, :givenAt)\
+            """)
         .bindMethods(label)
         .execute();
   }
@@ -51,6 +56,52 @@ public final class Labels {
   }
 
   /**
+   * The labels of many comments.
+   *
+   * @param handle the transaction
+   * @param commentIds name them in the database; some hundreds at most
+   * @return by comment, in the order in which they were given
+   */
+  public Map<Long, List<Label>> of(Handle handle, Collection<Long> commentIds) {
+    Map<Long, List<Label>> byComment = new HashMap<>();
+    if (!commentIds.isEmpty()) {
+      handle
+          .createQuery("select * from labels where comment_id in (<ids>) order by id")
+          .bindList("ids", commentIds)
+          .map(ROW)
+          .forEach(
+              label ->
+                  byComment
+                      .computeIfAbsent(label.commentId(), any -> new ArrayList<>())
+                      .add(label));
+    }
+    return byComment;
+  }
+
+  /**
+   * Goes through a community's labels, oldest first.
+   *
+   * @param handle the transaction
+   * @param communityId whose
+   * @param after only those with a larger id
+   * @param limit at most so many
+   * @return the labels
+   */
+  public List<Label> listAfter(Handle handle, long communityId, long after, int limit) {
+    return handle
+        .createQuery(
+            """
+            select * from labels where community_id = :community and id > :after
+            order by id limit :limit\
+            """)
+        .bind("community", communityId)
+        .bind("after", after)
+        .bind("limit", limit)
+        .map(ROW)
+        .list();
+  }
+
+  /**
    * Lists a community's labels, newest first.
    *
    * @param handle the transaction
@@ -64,7 +115,8 @@ public final class Labels {
         .createQuery(
             """
             select * from labels where community_id = :community and id < :before
-            order by id desc limit :limit""")
+            order by id desc limit :limit\
+            """)
         .bind("community", communityId)
         .bind("before", before)
         .bind("limit", limit)

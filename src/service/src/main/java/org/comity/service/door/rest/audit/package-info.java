@@ -1,0 +1,8 @@
+/**
+ * The audit log over the native API: {@link org.comity.service.door.rest.audit.AuditResource} shows
+ * who changed what.
+ */
+@NullMarked
+package org.comity.service.door.rest.audit;
+
+import org.jspecify.annotations.NullMarked;
