@@ -1,0 +1,91 @@
+package org.comity.service.door.rest.appeal;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.comity.policy.Verdict;
+import org.comity.service.appeal.Appeal;
+import org.comity.service.appeal.Appeals;
+import org.comity.service.appeal.Appeals.NewAppeal;
+import org.comity.service.appeal.Appeals.Resolution;
+import org.comity.service.comment.StoredComment;
+import org.comity.service.decision.Decision;
+import org.comity.service.decision.DecisionSource;
+import org.comity.service.door.rest.problem.Problem;
+import org.comity.service.door.rest.problem.ProblemException;
+import org.comity.service.door.rest.problem.Refusals;
+import org.comity.service.door.rest.request.Admission.Admitted;
+import org.comity.service.door.rest.request.Given;
+import org.comity.service.moderation.HumanDecisions;
+import org.comity.service.moderation.HumanDecisions.Order;
+import org.comity.service.scoring.Door;
+import org.comity.service.store.Database;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Opens and resolves appeals, each in one transaction that holds a lock on the comment. */
+@Singleton
+final class AppealDesk {
+
+  private final Database database;
+  private final Appeals appeals;
+  private final AppealedComments comments;
+  private final HumanDecisions people;
+
+  @Inject
+  AppealDesk(Database database, Appeals appeals, AppealedComments comments, HumanDecisions people) {
+    this.database = database;
+    this.appeals = appeals;
+    this.comments = comments;
+    this.people = people;
+  }
+
+  Appeal open(Admitted admitted, GivenAppeal given) {
+    String id = Given.required("comment_id", Given.id("comment_id", given.commentId()));
+    String reason = Given.words("reason", given.reason(), Appeal.MAX_REASON);
+    return database.transact(
+        handle -> {
+          StoredComment comment = comments.lock(handle, admitted, id);
+          if (appeals.isOpen(handle, comment.id())) {
+            throw Refusals.conflict(
+                "open-appeal", "An appeal of this comment waits already: wait for its outcome.");
+          }
+          long decision = comments.decision(handle, comment, given.decisionId());
+          return appeals.open(
+              handle,
+              new NewAppeal(admitted.id(), comment.id(), decision, reason, admitted.actor()));
+        });
+  }
+
+  List<Appeal> list(long communityId, @Nullable Boolean isOpen, Appeals.Page page) {
+    return database.transact(handle -> appeals.list(handle, communityId, isOpen, page));
+  }
+
+  Appeal resolve(Admitted admitted, long id, AppealResolution resolution) {
+    return database.transact(
+        handle -> {
+          Appeal appeal = find(handle, admitted, id);
+          StoredComment comment = comments.lock(handle, admitted, appeal.commentExternalId());
+          Verdict verdict = resolution.toVerdict(comments.kind(handle, appeal));
+          Decision made = decide(handle, comment, verdict, admitted);
+          Resolution end = new Resolution(resolution.known(), made.id(), admitted.actor());
+          if (!appeals.resolve(handle, id, end)) {
+            // Ends the transaction, and with it the decision.
+            throw Refusals.conflict("closed-appeal", "The appeal has its outcome already.");
+          }
+          return find(handle, admitted, id);
+        });
+  }
+
+  private Decision decide(
+      Handle handle, StoredComment comment, Verdict verdict, Admitted admitted) {
+    Order order = new Order(verdict, DecisionSource.APPEAL, admitted.actor(), Door.REST.label());
+    return people.decide(handle, admitted.id(), comment.externalId(), order).orElseThrow();
+  }
+
+  private Appeal find(Handle handle, Admitted admitted, long id) {
+    return appeals
+        .find(handle, admitted.id(), id)
+        .orElseThrow(() -> new ProblemException(Problem.none("appeal", admitted.path("/appeals"))));
+  }
+}
