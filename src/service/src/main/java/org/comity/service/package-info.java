@@ -13,7 +13,10 @@
  *   -> moderation    a comment's way to a decision, and what people say of it later
  *      -> scoring    the loaded model, measured, on the right thread
  *      -> policy     which version of which policy a community goes by
- *      -> decision   the log of decisions; comment, label: what is kept of comments
+ *      -> decision   the log of decisions; comment, label, appeal: what is kept of comments
+ *   -> replay        what would have been decided, by another policy or again
+ *   -> export        a community's data on its way out
+ *   -> erasure       people who are forgotten; retention: comments that grow old
  *   -> key           programs that may come in, and how often; account: people
  *   -> community     sites and sections
  *      -> audit      who changed what

@@ -105,7 +105,7 @@ class KeyResourceWithKeysTest {
     problem(RestAssured.get(DEFAULT + "/comments"), 401, "key-needed")
         .header("WWW-Authenticate", "Bearer")
         .body("detail", containsString("Authorization"));
-    problem(with("comity-wrong").get(DEFAULT + "/comments"), 401, "key-needed");
+    problem(with("comity-wrong").get(DEFAULT + "/comments"), 401, "bad-key");
     String moderate = issue(null, Scope.MODERATE).secret();
     RestAssured.given()
         .header("X-API-Key", moderate)
@@ -206,12 +206,12 @@ class KeyResourceWithKeysTest {
     with(key.secret()).get(DEFAULT + "/comments").then().statusCode(200);
     with(rotated).get(DEFAULT + "/comments").then().statusCode(200);
     String again = rotate(key.key(), 0).path("secret");
-    problem(with(rotated).get(DEFAULT + "/comments"), 401, "key-needed");
+    problem(with(rotated).get(DEFAULT + "/comments"), 401, "bad-key");
     problem(rotate(key.key(), -1), 422, "invalid-value");
 
     with(admin).delete("/api/v1/keys/" + key.key().id()).then().statusCode(204);
     with(admin).delete("/api/v1/keys/" + key.key().id()).then().statusCode(204);
-    problem(with(again).get(DEFAULT + "/comments"), 401, "key-needed");
+    problem(with(again).get(DEFAULT + "/comments"), 401, "bad-key");
     problem(rotate(key.key(), 0), 409, "revoked-key");
     problem(with(admin).delete("/api/v1/keys/999999"), 404, "no-such-key");
   }
