@@ -76,7 +76,9 @@ class SuggestResourceTest {
             Tuple.tuple("INSULT", 1.0, 10, LabelSource.SUGGESTED_SCORE));
     List<AuditEntry> entries =
         database.transact(handle -> audit.list(handle, community.id(), Long.MAX_VALUE, 10));
-    assertThat(entries).extracting(AuditEntry::action).containsExactly("label.add");
+    assertThat(entries)
+        .extracting(AuditEntry::action)
+        .containsExactly("label.add", "community.create");
     assertThat(entries.toString()).doesNotContain(TEXT);
   }
 
@@ -104,7 +106,8 @@ class SuggestResourceTest {
     assertThat(kept()).isEmpty();
     analyze(false);
     assertThat(kept()).hasSize(1);
-    communities.change(community.name(), new CommunitySettings("Suggest", "en", false, null));
+    communities.change(
+        community.name(), new CommunitySettings("Suggest", "en", false, null), "user:test");
     analyze(false);
     assertThat(kept()).hasSize(1);
   }

@@ -1,12 +1,12 @@
 package org.comity.service.door.rest.problem;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
-import java.util.stream.Collectors;
 import org.comity.service.store.StorageUnavailableException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -20,6 +20,13 @@ public final class ProblemResponses {
 
   private static final String API = "/api/v1/";
   private static final Logger LOG = Logger.getLogger(ProblemResponses.class);
+
+  private final AllowedMethods allowed;
+
+  @Inject
+  ProblemResponses(AllowedMethods allowed) {
+    this.allowed = allowed;
+  }
 
   @ServerExceptionMapper
   Response send(ProblemException failure) {
@@ -43,23 +50,20 @@ public final class ProblemResponses {
   @ServerExceptionMapper
   Response send(WebApplicationException failure, ContainerRequestContext request) {
     Response plain = failure.getResponse();
-    if (!request.getUriInfo().getPath().startsWith(API)) {
+    String path = request.getUriInfo().getPath();
+    if (!path.startsWith(API)) {
       return plain;
     }
     return switch (plain.getStatus()) {
       case 404 -> response(Problem.notFound()).build();
-      case 405 -> otherMethod(plain);
+      case 405 -> otherMethod(path);
       case 400, 406, 415 -> response(Refusals.otherForm(plain.getStatus())).build();
       default -> plain;
     };
   }
 
-  private static Response otherMethod(Response plain) {
-    String methods =
-        plain.getAllowedMethods().stream()
-            .filter(method -> !method.equals("HEAD") && !method.equals("OPTIONS"))
-            .sorted()
-            .collect(Collectors.joining(", "));
+  private Response otherMethod(String path) {
+    String methods = allowed.at(path);
     return response(Problem.otherMethod(methods)).header(HttpHeaders.ALLOW, methods).build();
   }
 

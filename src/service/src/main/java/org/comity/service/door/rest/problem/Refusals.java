@@ -37,8 +37,7 @@ public final class Refusals {
       case NOT_ALLOWED -> Problem.of("not-allowed", "That is not allowed", status, sentence);
       case NOT_FROM_HERE ->
           Problem.of("not-from-here", "Only this machine is served", status, sentence);
-      case TOO_MANY ->
-          Problem.of("too-many-requests", "Too many requests", status, sentence);
+      case TOO_MANY -> Problem.of("too-many-requests", "Too many requests", status, sentence);
     };
   }
 

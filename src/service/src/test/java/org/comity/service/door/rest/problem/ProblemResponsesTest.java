@@ -3,12 +3,13 @@ package org.comity.service.door.rest.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.comity.service.store.StorageUnavailableException;
 import org.junit.jupiter.api.Test;
 
 class ProblemResponsesTest {
 
-  private final ProblemResponses responses = new ProblemResponses();
+  private final ProblemResponses responses = new ProblemResponses(new AllowedMethods(List::of));
 
   @Test
   void saysWhenToComeAgainWhileTheDatabaseIsAway() {
