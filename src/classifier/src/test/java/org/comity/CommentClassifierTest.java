@@ -109,6 +109,18 @@ class CommentClassifierTest {
         .isEqualTo(new NotScored(Cause.NOTHING_KNOWN, "en"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"You are an idiot and a liar.", "Good point, thank you.", "!!!", ""})
+  void givesTheSameScoresWithoutMarkingWords(String text) {
+    Comment comment = Comment.of("1", text);
+    Assessment whole = CLASSIFIER.assess(comment);
+    Assessment expected =
+        whole instanceof Scored scored
+            ? new Scored(scored.scores(), List.of(), scored.language())
+            : whole;
+    assertThat(CLASSIFIER.score(comment)).isEqualTo(expected);
+  }
+
   @Test
   void marksAVeryLongInsultWithoutOverlap() {
     String text = "idiot,".repeat(3400);

@@ -37,6 +37,7 @@ public final class Bundle {
   private final List<Attribute> modelled;
   private final int[] columns;
   private final WordMarks marks;
+  private final List<Attribute> attributes;
 
   /**
    * Makes a bundle ready.
@@ -57,6 +58,9 @@ public final class Bundle {
             .mapToInt(head -> order == null ? -1 : order.attributes().indexOf(head.attribute()))
             .toArray();
     marks = new WordMarks(learnt);
+    SortedMap<Attribute, Double> example = new TreeMap<>();
+    modelled.forEach(attribute -> example.put(attribute, 0.0));
+    attributes = List.copyOf(withDerived(example).keySet());
   }
 
   private Bundle(Bundle other, Priors priors) {
@@ -69,6 +73,7 @@ public final class Bundle {
     modelled = other.modelled;
     columns = other.columns;
     marks = other.marks;
+    attributes = other.attributes;
   }
 
   /**
@@ -139,9 +144,7 @@ public final class Bundle {
    * @return in their order
    */
   public List<Attribute> attributes() {
-    TreeMap<Attribute, Double> example = new TreeMap<>();
-    modelled.forEach(attribute -> example.put(attribute, 0.0));
-    return List.copyOf(withDerived(example).keySet());
+    return attributes;
   }
 
   /**

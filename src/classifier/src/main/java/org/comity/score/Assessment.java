@@ -11,7 +11,8 @@ public sealed interface Assessment {
    * The comment was scored.
    *
    * @param scores calibrated probabilities
-   * @param spans the words marked as offending, in the order of the text, without overlap
+   * @param spans the words marked as offending, in the order of the text, without overlap; none if
+   *     only scores were asked for
    * @param language the language that the comment was read as (BCP 47)
    */
   record Scored(Scores scores, List<Span> spans, String language) implements Assessment {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.comity.comment.Comment;
 import org.comity.score.Assessment;
 import org.comity.score.Assessment.Cause;
@@ -49,15 +50,30 @@ public final class CommentScorer {
   }
 
   /**
-   * Scores one comment.
+   * Scores one comment and marks its words.
    *
    * @param comment the comment
    * @param door where it came in
    * @return what the model says
    */
   public Assessment assess(Comment comment, Door door) {
+    return counted(door, () -> model.classifier().assess(comment));
+  }
+
+  /**
+   * Scores one comment for a platform that wants no marked words and keeps nothing here.
+   *
+   * @param comment the comment
+   * @param door where it came in
+   * @return what the model says, without marked words
+   */
+  public Assessment score(Comment comment, Door door) {
+    return counted(door, () -> model.classifier().score(comment));
+  }
+
+  private Assessment counted(Door door, Supplier<Assessment> ask) {
     long begin = System.nanoTime();
-    Assessment assessment = model.classifier().assess(comment);
+    Assessment assessment = ask.get();
     meter(timers, door).record(Duration.ofNanos(System.nanoTime() - begin));
     if (assessment instanceof NotScored none) {
       meter(meter(notScored, door), none.cause()).increment();

@@ -2,11 +2,14 @@ package org.comity.service.scoring;
 
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.comity.CommentClassifier;
 import org.comity.comment.ModerationException;
 import org.comity.model.Bundle;
@@ -25,10 +28,14 @@ public final class LoadedModel {
   /** For those who ask the model when the service starts: it is read before them. */
   public static final int READY_PRIORITY = 3_000;
 
+  /** Before the database is opened: both take a while, and neither needs the other. */
+  private static final int BEGIN_PRIORITY = 50;
+
   private static final Logger LOG = Logger.getLogger(LoadedModel.class);
 
   private final Optional<Path> folder;
   private final Priors priors;
+  private final FutureTask<Bundle> reading;
   private volatile @Nullable CommentClassifier classifier;
 
   /**
@@ -40,11 +47,18 @@ public final class LoadedModel {
   public LoadedModel(Settings settings) {
     this.folder = settings.bundle().map(path -> path.toAbsolutePath().normalize());
     this.priors = settings.prior().map(Priors::parse).orElse(Priors.NONE);
+    this.reading = new FutureTask<>(() -> folder.map(Bundle::read).orElseGet(Bundle::starter));
+  }
+
+  void begin(@Observes @Priority(BEGIN_PRIORITY) StartupEvent event) {
+    Thread reader = new Thread(reading, "bundle-reader");
+    reader.setDaemon(true);
+    reader.start();
   }
 
   void load(@Observes StartupEvent event) {
     try {
-      Bundle bundle = stated(folder.map(Bundle::read).orElseGet(Bundle::starter));
+      Bundle bundle = stated(read());
       classifier = new CommentClassifier(bundle);
       LOG.infof(
           "Comity scores with the bundle %s%s.",
@@ -52,6 +66,17 @@ public final class LoadedModel {
     } catch (ModerationException | IllegalArgumentException e) {
       LOG.debug("reading the bundle failed", e);
       throw new ConfigurationException(sentence(e));
+    }
+  }
+
+  private Bundle read() {
+    try {
+      return reading.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("the start was cut short", e);
     }
   }
 

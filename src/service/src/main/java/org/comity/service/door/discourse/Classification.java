@@ -80,7 +80,7 @@ final class Classification {
   }
 
   private Assessment assess(ForumText text) {
-    return scorer.assess(text.toComment(), Door.DISCOURSE);
+    return scorer.score(text.toComment(), Door.DISCOURSE);
   }
 
   private static String small(Attribute attribute) {

@@ -52,7 +52,7 @@ final class Moderation {
 
   private Result result(String text, HoldPoints holds) {
     Assessment assessment =
-        scorer.assess(Comment.of(UUID.randomUUID().toString(), text), Door.OPENAI);
+        scorer.score(Comment.of(UUID.randomUUID().toString(), text), Door.OPENAI);
     return assessment instanceof Scored scored
         ? scored(scored, holds)
         : notScored((NotScored) assessment);

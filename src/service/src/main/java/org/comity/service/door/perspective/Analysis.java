@@ -47,10 +47,11 @@ final class Analysis {
    * Checks the request, scores the comment and converts the scores.
    *
    * @param request the request
+   * @param kept whether the comment will be kept, and its marked words with it
    * @return the response
    * @throws AnalyzeException if Perspective would have refused it
    */
-  Answer answer(AnalyzeRequest request) {
+  Answer answer(AnalyzeRequest request, boolean kept) {
     CommentClassifier classifier = model.classifier();
     Comment comment = RequestText.toComment(request);
     List<RequestedAttribute> asked =
@@ -61,7 +62,8 @@ final class Analysis {
     if (!unsupported.isEmpty()) {
       return new Answer(notSupported(request, asked, unsupported, detected), comment, null);
     }
-    Assessment assessment = scorer.assess(comment, Door.PERSPECTIVE);
+    Assessment assessment =
+        kept ? scorer.assess(comment, Door.PERSPECTIVE) : scorer.score(comment, Door.PERSPECTIVE);
     if (assessment instanceof Scored scored) {
       return new Answer(
           response(request, scores(request, comment, scored, asked), detected),

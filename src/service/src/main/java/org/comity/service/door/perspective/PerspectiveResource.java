@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import org.comity.score.Assessment;
 import org.comity.service.community.Community;
 import org.comity.service.door.Callers;
@@ -103,8 +104,8 @@ public class PerspectiveResource {
   public Uni<Response> analyze(
       byte[] body, @BeanParam SystemParameters parameters, @Context RoutingContext exchange) {
     Caller caller = Callers.of(exchange);
-    return ScoringThreads.run(body.length, () -> scored(body, parameters))
-        .flatMap(scored -> kept(scored, caller))
+    return ScoringThreads.run(body.length, () -> scored(body, parameters, caller))
+        .flatMap(this::kept)
         .map(scored -> json(200, scored.body(), parameters))
         .onFailure(FaultyBodyException.class)
         .recoverWithItem(e -> refused(error(e.fault()), parameters))
@@ -114,34 +115,34 @@ public class PerspectiveResource {
         .recoverWithItem(e -> refused(AnalyzeError.unavailable(), parameters));
   }
 
-  private Scored scored(byte[] body, SystemParameters parameters) {
+  /** A community may keep what is scored, unless the request forbids it. */
+  private Scored scored(byte[] body, SystemParameters parameters, Caller caller) {
     FieldMask mask = parameters.mask();
     AnalyzeRequest request = bodies.read(body);
-    Analysis.Answer answer = analysis.answer(request);
-    return new Scored(request, answer, cut(answer.response(), mask));
+    Community community = callers.meant(caller, request.communityId());
+    boolean isKept = community.keepsScored() && !request.doNotStore();
+    Analysis.Answer answer = analysis.answer(request, isKept);
+    return new Scored(isKept ? community : null, answer, cut(answer.response(), mask));
   }
 
   /**
    * A request that was answered and is not yet sent.
    *
-   * @param request what was asked
+   * @param keeper who keeps the comment; null for nobody
    * @param answer what is said
    * @param body the part of it that was asked for
    */
-  record Scored(AnalyzeRequest request, Analysis.Answer answer, Object body) {}
+  record Scored(@Nullable Community keeper, Analysis.Answer answer, Object body) {}
 
-  /**
-   * Keeps what was scored, where the community keeps it and the request does not forbid it. A
-   * request has no name for its comment: each makes a comment of its own.
-   */
-  private Uni<Scored> kept(Scored scored, Caller caller) {
+  /** A request has no name for its comment: each makes a comment of its own. */
+  private Uni<Scored> kept(Scored scored) {
     Assessment assessment = scored.answer().assessment();
-    Community community = callers.meant(caller, scored.request().communityId());
-    if (assessment == null || scored.request().doNotStore() || !community.keepsScored()) {
+    Community keeper = scored.keeper();
+    if (assessment == null || keeper == null) {
       return Uni.createFrom().item(scored);
     }
     Submission submission =
-        new Submission(community, Door.PERSPECTIVE, scored.answer().comment(), null);
+        new Submission(keeper, Door.PERSPECTIVE, scored.answer().comment(), null);
     return moderation.decideAndKeep(submission, assessment).map(outcome -> scored);
   }
 
@@ -159,7 +160,10 @@ public class PerspectiveResource {
     return mask == null ? response : mask.cut(mapper.valueToTree(response));
   }
 
-  /** Written here and not by the framework: a client token may hold half a surrogate pair. */
+  /**
+   * Written here and not by the framework: a client token may hold half a surrogate pair, of which
+   * only a string makes bytes.
+   */
   private Response json(int status, Object entity, SystemParameters parameters) {
     try {
       ObjectWriter layout = parameters.prettyPrint() ? laidOut : compact;
@@ -169,7 +173,7 @@ public class PerspectiveResource {
       }
       return response
           .type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
-          .entity(layout.writeValueAsString(entity))
+          .entity(layout.writeValueAsString(entity).getBytes(StandardCharsets.UTF_8))
           .build();
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
