@@ -10,12 +10,16 @@ public enum Door {
   REST,
   /** The wire contract of OpenAI's moderation endpoint. */
   OPENAI,
-  /** The classifiers that Discourse asks. */
+  /** The classifiers and the webhooks of Discourse. */
   DISCOURSE,
   /** The wire contract of Akismet. */
   AKISMET,
   /** The webhook of the comment server Waline. */
-  WALINE;
+  WALINE,
+  /** Coral's external moderation phase. */
+  CORAL,
+  /** Webhooks of any sender that signs as Standard Webhooks says. */
+  WEBHOOK;
 
   /**
    * The name in metrics and in the database.

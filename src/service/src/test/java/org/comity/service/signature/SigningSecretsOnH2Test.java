@@ -1,0 +1,6 @@
+package org.comity.service.signature;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class SigningSecretsOnH2Test extends SigningSecretsContract {}
