@@ -51,15 +51,19 @@ public final class Doorkeeper {
     String path = exchange.normalizedPath();
     for (Doorway doorway : doorways) {
       if (doorway.covers(path)) {
-        if (doorway.isLeftToResources(path)) {
-          letThrough(exchange, doorway);
-        } else {
-          receive(exchange, doorway, path);
-        }
+        lead(exchange, doorway.at(path), path);
         return;
       }
     }
     exchange.next();
+  }
+
+  private void lead(RoutingContext exchange, Doorway doorway, String path) {
+    if (doorway.isLeftToResources(path)) {
+      letThrough(exchange, doorway);
+    } else {
+      receive(exchange, doorway, path);
+    }
   }
 
   private void receive(RoutingContext exchange, Doorway doorway, String path) {

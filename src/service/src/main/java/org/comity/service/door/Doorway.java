@@ -19,6 +19,16 @@ public interface Doorway {
   boolean covers(String path);
 
   /**
+   * The doorway of a part of the door.
+   *
+   * @param path one that is covered
+   * @return this one, unless that part refuses in other words
+   */
+  default Doorway at(String path) {
+    return this;
+  }
+
+  /**
    * The method that is answered at a path.
    *
    * @param path one that is covered

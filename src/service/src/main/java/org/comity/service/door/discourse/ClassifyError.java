@@ -39,7 +39,9 @@ record ClassifyError(
   }
 
   static ClassifyError notFound() {
-    String message = "Nothing is at this address: the classifier is at POST /discourse/classify.";
+    String message =
+        "Nothing is at this address: the classifier is at POST /discourse/classify, and webhooks go"
+            + " to POST /discourse/hooks/{community}.";
     return new ClassifyError(message, "Not found", 404);
   }
 

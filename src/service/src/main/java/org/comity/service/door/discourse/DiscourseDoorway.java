@@ -3,11 +3,14 @@ package org.comity.service.door.discourse;
 import jakarta.inject.Singleton;
 import java.util.Set;
 import org.comity.service.door.Doorway;
+import org.comity.service.door.discourse.hook.EventDoorway;
 import org.comity.service.key.NotAdmittedException;
 import org.comity.service.key.Scope;
 import org.jspecify.annotations.Nullable;
 
-/** Everything below {@code /discourse}. */
+/**
+ * Everything below {@code /discourse}: the classifiers and, with errors of its own, the webhook.
+ */
 @Singleton
 final class DiscourseDoorway implements Doorway {
 
@@ -18,9 +21,16 @@ final class DiscourseDoorway implements Doorway {
 
   private static final Set<String> PATHS = Set.of(ROOT + "/" + CLASSIFY, ROOT + "/" + TOXICITY);
 
+  private final Doorway hooks = new EventDoorway();
+
   @Override
   public boolean covers(String path) {
     return path.equals(ROOT) || path.startsWith(ROOT + "/");
+  }
+
+  @Override
+  public Doorway at(String path) {
+    return hooks.covers(path) ? hooks : this;
   }
 
   @Override

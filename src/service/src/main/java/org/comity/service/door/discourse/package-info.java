@@ -7,7 +7,8 @@
  *
  * <p>Labels are our attributes in small letters. A text that could not be scored has the one label
  * {@code not_scored} in the first contract and is an error in the second: in neither does it look
- * clean. Keys are not looked at and nothing is stored. Webhooks of Discourse are not taken here.
+ * clean. Nothing is stored. Posts that Discourse sends by webhook come in at {@code
+ * org.comity.service.door.discourse.hook}.
  */
 @NullMarked
 package org.comity.service.door.discourse;
