@@ -5,9 +5,11 @@
  * door.perspective   what used to be Google's Perspective API
  * door.rest          Comity's own API, version 1
  * door.openai        OpenAI's moderation endpoint
- * door.discourse     the classifiers that Discourse asks
+ * door.discourse     the classifiers that Discourse asks, and its webhooks
  * door.akismet       Akismet's REST API
  * door.waline        the webhook of the comment server Waline
+ * door.coral         Coral's external moderation phase
+ * door.webhook       webhooks of any site that signs as Standard Webhooks says
  *   -> door          what doors have in common: refusals, examples
  * page               the start page
  *   -> moderation    a comment's way to a decision, and what people say of it later
@@ -17,6 +19,9 @@
  *   -> replay        what would have been decided, by another policy or again
  *   -> export        a community's data on its way out
  *   -> erasure       people who are forgotten; retention: comments that grow old
+ *   -> delivery      what is sent again, and done once
+ *   -> signature     requests that are signed, and with which secrets
+ *   -> markup        words out of HTML
  *   -> key           programs that may come in, and how often; account: people
  *   -> community     sites and sections
  *      -> audit      who changed what

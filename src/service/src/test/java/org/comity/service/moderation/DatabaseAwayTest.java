@@ -1,16 +1,19 @@
 package org.comity.service.moderation;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.comity.comment.Comment;
 import org.comity.policy.Verdict.Kind;
@@ -30,6 +33,18 @@ import org.junit.jupiter.api.Test;
 class DatabaseAwayTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** Doors whose senders try again until they are answered. */
+  private static final List<String> SENDERS =
+      List.of("/coral/default", "/discourse/hooks/default", "/hooks/default");
+
+  private static final String MESSAGE =
+      """
+      { "comment": { "body": "Thank you, that was helpful." },
+        "post": { "id": 71, "raw": "Thank you, that was helpful." },
+        "type": "comment.created",
+        "data": { "id": "meanwhile", "text": "Thank you, that was helpful." } }
+      """;
 
   @Inject Moderation moderation;
   @Inject Communities communities;
@@ -51,6 +66,9 @@ class DatabaseAwayTest {
       assertThatThrownBy(() -> keep("meanwhile")).isInstanceOf(StorageUnavailableException.class);
       Outcome decided = moderation.decide(submission("meanwhile")).await().atMost(PATIENCE);
       assertThat(decided.decision().verdict().kind()).isEqualTo(Kind.APPROVE);
+      for (String door : SENDERS) {
+        send(door).statusCode(503).header("Retry-After", "5");
+      }
     } finally {
       admin("alter database postgres with allow_connections true");
     }
@@ -58,6 +76,23 @@ class DatabaseAwayTest {
     assertThat(stored("before")).isPresent();
     assertThat(stored("meanwhile")).isEmpty();
     assertThat(stored("after")).isPresent();
+    for (String door : SENDERS) {
+      int status = send(door).extract().statusCode();
+      assertThat(status).as(door).isBetween(200, 299);
+    }
+    assertThat(stored("meanwhile")).isPresent();
+    assertThat(stored("71")).isPresent();
+  }
+
+  /** A message that each of the doors reads as one of its own. */
+  private static ValidatableResponse send(String door) {
+    return given()
+        .header("webhook-id", "m1")
+        .header("X-Discourse-Event", "post_created")
+        .header("X-Discourse-Event-Id", "1")
+        .body(MESSAGE)
+        .post(door)
+        .then();
   }
 
   /** From a database beside the one that is sent away. */
