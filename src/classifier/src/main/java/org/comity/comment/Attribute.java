@@ -1,7 +1,9 @@
 package org.comity.comment;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A property of a comment that people label and models score, by the name that the Perspective API
@@ -50,6 +52,10 @@ public record Attribute(String name) implements Comparable<Attribute> {
           INCIVILITY,
           LIKELY_TO_REJECT);
 
+  /** Every score is put into an order by these, so they are not searched for in the list. */
+  private static final Map<String, Integer> RANKS =
+      KNOWN.stream().collect(Collectors.toMap(Attribute::name, KNOWN::indexOf));
+
   /**
    * Checks the name.
    *
@@ -65,13 +71,16 @@ public record Attribute(String name) implements Comparable<Attribute> {
   /** Known attributes first, in the order of {@link #KNOWN}; others after them by name. */
   @Override
   public int compareTo(Attribute other) {
+    if (this == other) {
+      return 0;
+    }
     int byRank = Integer.compare(rank(), other.rank());
     return byRank != 0 ? byRank : name.compareTo(other.name);
   }
 
   private int rank() {
-    int index = KNOWN.indexOf(this);
-    return index < 0 ? KNOWN.size() : index;
+    Integer rank = RANKS.get(name);
+    return rank == null ? KNOWN.size() : rank;
   }
 
   @Override
