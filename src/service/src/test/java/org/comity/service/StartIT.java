@@ -1,9 +1,7 @@
 package org.comity.service;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,33 +9,22 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Starts the packaged service as an operator does. */
 class StartIT {
 
-  private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
-  private static final int SECONDS = 60;
-
   @TempDir private Path folder;
 
   @Test
   void listensOnLoopbackAndCreatesItsDataFolder() throws Exception {
-    Path log = folder.resolve("log");
-    Process process = start(Map.of("COMITY_PORT", "0"), log);
-    try {
-      String line = awaitLine(log, "Comity listens on ");
-      assertThat(line).contains("http://127.0.0.1:").contains("loopback only");
+    try (PackagedService service = PackagedService.start(folder, Map.of("COMITY_PORT", "0"))) {
+      URI address = service.address();
+      assertThat(service.said()).contains("loopback only");
       assertThat(folder.resolve("data")).isDirectory();
-      assertThat(get(line, "q/health/ready")).contains("UP");
-      assertThat(get(line, "")).contains("data-thread=");
-    } finally {
-      process.destroy();
-      process.waitFor(SECONDS, TimeUnit.SECONDS);
+      assertThat(get(address.resolve("q/health/ready"))).contains("UP");
+      assertThat(get(address)).contains("data-thread=");
     }
   }
 
@@ -89,47 +76,16 @@ class StartIT {
         .doesNotContain("Exception");
   }
 
-  /** All that a start which fails says, on whatever stream. */
+  /** All that a start which fails says. */
   private String failure(Map<String, String> variables) throws Exception {
-    Path log = folder.resolve("log");
-    Process process = start(variables, log);
-    try {
-      assertThat(process.waitFor(SECONDS, TimeUnit.SECONDS)).as("it ends by itself").isTrue();
-      assertThat(process.exitValue()).isNotZero();
-      return Files.readString(log, UTF_8).strip();
-    } finally {
-      process.destroyForcibly();
+    try (PackagedService service = PackagedService.start(folder, variables)) {
+      assertThat(service.end()).isNotZero();
+      return service.said().strip();
     }
   }
 
-  private Process start(Map<String, String> variables, Path log) throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-jar",
-            JAR.toString());
-    builder.directory(folder.toFile());
-    builder.environment().keySet().removeIf(name -> name.startsWith("COMITY_"));
-    builder.environment().putAll(variables);
-    return builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
-  }
-
-  private static String awaitLine(Path log, String part) throws Exception {
-    for (int tenths = 0; tenths < SECONDS * 10; tenths++) {
-      for (String line : Files.readAllLines(log, UTF_8)) {
-        if (line.contains(part)) {
-          return line;
-        }
-      }
-      TimeUnit.MILLISECONDS.sleep(100);
-    }
-    throw new AssertionError("never said: " + part + "\n" + Files.readString(log, UTF_8));
-  }
-
-  private static String get(String line, String path) throws Exception {
-    Matcher address = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/").matcher(line);
-    assertThat(address.find()).isTrue();
-    HttpRequest request = HttpRequest.newBuilder(URI.create(address.group() + path)).build();
+  private static String get(URI address) throws Exception {
+    HttpRequest request = HttpRequest.newBuilder(address).build();
     return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
   }
 }
