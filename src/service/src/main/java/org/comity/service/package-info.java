@@ -19,6 +19,7 @@
  *   -> replay        what would have been decided, by another policy or again
  *   -> export        a community's data on its way out
  *   -> erasure       people who are forgotten; retention: comments that grow old
+ *   -> outbox        what programs of others are told; promotion: that a new bundle decides
  *   -> delivery      what is sent again, and done once
  *   -> signature     requests that are signed, and with which secrets
  *   -> markup        words out of HTML

@@ -21,7 +21,8 @@ enum Setting {
       "the JDBC address of a PostgreSQL database, such as jdbc:postgresql://localhost/comity, or"
           + " empty for an H2 file in the data folder"),
   DATABASE_USER("comity.database-user", "the name of a database user"),
-  DATABASE_PASSWORD("comity.database-password", "the password of the database user");
+  DATABASE_PASSWORD("comity.database-password", "the password of the database user"),
+  PRIVATE_WEBHOOKS("comity.private-webhooks", "true or false");
 
   private static final Pattern ADDRESS = Pattern.compile("[\\w.:%-]+");
   private static final Pattern DIGITS = Pattern.compile("[0-9]{1,5}");
@@ -75,6 +76,7 @@ enum Setting {
       case PRIOR -> isPriors(value);
       case DATABASE_URL -> value.startsWith("jdbc:postgresql:");
       case DATABASE_USER, DATABASE_PASSWORD -> true;
+      case PRIVATE_WEBHOOKS -> value.equals("true") || value.equals("false");
     };
   }
 

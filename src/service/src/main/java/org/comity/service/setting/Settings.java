@@ -34,4 +34,7 @@ public interface Settings {
 
   /** The database user's password, where an address is set. */
   Optional<String> databasePassword();
+
+  /** Whether webhooks may be sent to this machine and to private networks; not unless set. */
+  boolean privateWebhooks();
 }

@@ -36,7 +36,8 @@ class SettingCheckTest {
                     "comity.port", "8080",
                     "comity.data-dir", "data",
                     "comity.bundle", "",
-                    "comity.prior", "")))
+                    "comity.prior", "",
+                    "comity.private-webhooks", "false")))
         .isEmpty();
   }
 
@@ -105,6 +106,13 @@ class SettingCheckTest {
             "Comity does not start: COMITY_PRIOR must be attributes with the share of the site's"
                 + " comments that have them, above 0 and below 1, such as"
                 + " TOXICITY=0.05,INSULT=0.03.");
+  }
+
+  @Test
+  void asksForTrueOrFalse() {
+    assertThat(inEnvironment(Map.of("COMITY_PRIVATE_WEBHOOKS", "true"))).isEmpty();
+    assertThat(inEnvironment(Map.of("COMITY_PRIVATE_WEBHOOKS", "10.0.0.0/8")))
+        .hasValue("Comity does not start: COMITY_PRIVATE_WEBHOOKS must be true or false.");
   }
 
   @Test
