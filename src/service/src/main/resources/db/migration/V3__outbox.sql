@@ -37,3 +37,11 @@ create table outbox (
 
 create index outbox_by_due on outbox (state, next_attempt_at);
 create index outbox_by_endpoint on outbox (endpoint_id, id);
+
+-- Which bundle a community's comments are scored by since when, to notice at a start that it is
+-- another.
+create table community_bundles (
+  community_id bigint primary key references communities (id),
+  bundle_id varchar(200) not null,
+  since timestamp with time zone not null
+);
