@@ -28,9 +28,12 @@ public final class ProblemDescriptions implements OASFilter {
           "createCommunity",
           "createKey",
           "replay",
+          "replayDeadWebhookMessages",
+          "replayWebhookMessage",
           "resolveAppeal",
           "revokeKey",
-          "rotateKey");
+          "rotateKey",
+          "testWebhook");
 
   private static final Map<String, String> TITLES =
       Map.of(

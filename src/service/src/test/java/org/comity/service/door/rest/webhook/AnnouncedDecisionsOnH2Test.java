@@ -1,0 +1,6 @@
+package org.comity.service.door.rest.webhook;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class AnnouncedDecisionsOnH2Test extends AnnouncedDecisionsContract {}
