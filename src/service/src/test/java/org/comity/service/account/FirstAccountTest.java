@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.regex.Matcher;
@@ -15,16 +14,15 @@ import org.comity.service.key.Gate;
 import org.comity.service.key.Keys;
 import org.comity.service.key.Scope;
 import org.comity.service.key.Shown;
+import org.comity.service.key.WithKeys;
 import org.junit.jupiter.api.Test;
 
+/** The only test with this profile that makes an administrator: there is none before it. */
 @QuarkusTest
-@TestProfile(FirstAccountTest.OfItsOwn.class)
+@TestProfile(WithKeys.class)
 class FirstAccountTest {
 
   private static final String PASSWORD = "correct horse battery";
-
-  /** A database of its own, in which there is nobody yet. */
-  public static final class OfItsOwn implements QuarkusTestProfile {}
 
   @Inject FirstAccount first;
   @Inject Accounts accounts;

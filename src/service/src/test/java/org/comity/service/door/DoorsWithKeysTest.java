@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -14,13 +13,14 @@ import org.comity.service.key.IssuedKey;
 import org.comity.service.key.KeyRequest;
 import org.comity.service.key.Keys;
 import org.comity.service.key.Scope;
+import org.comity.service.key.WithKeys;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Each door refuses in its own words whoever shows no good key. */
 @QuarkusTest
-@TestProfile(DoorsWithKeysTest.OfItsOwn.class)
+@TestProfile(WithKeys.class)
 class DoorsWithKeysTest {
 
   private static final String ANALYZE =
@@ -32,9 +32,6 @@ class DoorsWithKeysTest {
   @Inject Keys keys;
 
   private IssuedKey good;
-
-  /** A database of its own: from the first key on all doors ask for one. */
-  public static final class OfItsOwn implements QuarkusTestProfile {}
 
   @BeforeEach
   void makeAKey() {

@@ -20,16 +20,16 @@ import org.comity.policy.Verdict.Kind;
 import org.comity.service.comment.Comments;
 import org.comity.service.comment.StoredComment;
 import org.comity.service.community.Communities;
+import org.comity.service.key.WithKeysOnPostgres;
 import org.comity.service.scoring.Door;
 import org.comity.service.store.Database;
-import org.comity.service.store.OnPostgres;
 import org.comity.service.store.StorageUnavailableException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 /** A server that refuses connections for a while, as at a restart. */
 @QuarkusTest
-@TestProfile(DatabaseAwayTest.OfItsOwn.class)
+@TestProfile(WithKeysOnPostgres.class)
 class DatabaseAwayTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -53,9 +53,6 @@ class DatabaseAwayTest {
 
   @ConfigProperty(name = "comity.database-url")
   String address = "";
-
-  /** A server of its own, as others could not use it meanwhile. */
-  public static final class OfItsOwn extends OnPostgres {}
 
   @Test
   void decidesWithoutItAndKeepsAgainOnceItIsBack() throws SQLException {

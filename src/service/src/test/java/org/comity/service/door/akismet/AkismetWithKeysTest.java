@@ -23,14 +23,14 @@ import org.comity.service.community.Communities.CommunitySettings;
 import org.comity.service.community.Community;
 import org.comity.service.key.KeyRequest;
 import org.comity.service.key.Keys;
-import org.comity.service.key.KeysMade;
 import org.comity.service.key.Scope;
+import org.comity.service.key.WithKeys;
 import org.comity.service.store.Database;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(KeysMade.class)
+@TestProfile(WithKeys.class)
 class AkismetWithKeysTest {
 
   @Inject Communities communities;

@@ -16,12 +16,12 @@ import org.comity.service.community.Communities.CommunitySettings;
 import org.comity.service.community.Community;
 import org.comity.service.key.KeyRequest;
 import org.comity.service.key.Keys;
-import org.comity.service.key.KeysMade;
 import org.comity.service.key.Scope;
+import org.comity.service.key.WithKeys;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(KeysMade.class)
+@TestProfile(WithKeys.class)
 class WalineWithKeysTest {
 
   private static final String NEW =

@@ -12,7 +12,6 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
@@ -32,21 +31,14 @@ import org.comity.service.key.IssuedKey;
 import org.comity.service.key.KeyRequest;
 import org.comity.service.key.Keys;
 import org.comity.service.key.Scope;
+import org.comity.service.key.WithKeys;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(KeyResourceWithKeysTest.OwnData.class)
+@TestProfile(WithKeys.class)
 class KeyResourceWithKeysTest {
-
-  /** Keys end the time without keys for the whole application: it gets a folder of its own. */
-  public static final class OwnData implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of("comity.data-dir", "target/test-data/keys-" + UUID.randomUUID());
-    }
-  }
 
   private static final String DEFAULT = "/api/v1/communities/default";
 
@@ -54,22 +46,9 @@ class KeyResourceWithKeysTest {
 
   private String admin = "";
 
-  /** The first key is made over the wire, by whichever test is the first. */
   @BeforeEach
   void makeAnAdministrator() {
-    if (keys.isOpen()) {
-      problem(create("", Map.of("name", "first", "scopes", List.of("score"))), 409, "first-key");
-      admin =
-          create("", Map.of("name", "first", "scopes", List.of("admin", "policy")))
-              .then()
-              .statusCode(201)
-              .body("created_by", is("open"))
-              .extract()
-              .jsonPath()
-              .getString("secret");
-    } else {
-      admin = issue(null, Scope.ADMIN).secret();
-    }
+    admin = issue(null, Scope.ADMIN).secret();
   }
 
   @Test
