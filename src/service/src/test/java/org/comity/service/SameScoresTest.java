@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,12 +15,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.comity.CommentClassifier;
 import org.comity.comment.Attribute;
 import org.comity.comment.Comment;
 import org.comity.model.Bundle;
 import org.comity.score.Assessment.Scored;
+import org.comity.service.community.Communities;
+import org.comity.service.community.Communities.CommunitySettings;
 import org.junit.jupiter.api.Test;
 
 /** All doors give the numbers that the library gives in process. */
@@ -28,6 +32,8 @@ class SameScoresTest {
 
   private static final double PRECISION = 1e-6;
   private static final CommentClassifier LIBRARY = new CommentClassifier(Bundle.starter());
+
+  @Inject Communities communities;
 
   /** The first comments of every sample thread. */
   private static List<String> texts() throws IOException {
@@ -93,6 +99,64 @@ class SameScoresTest {
             String.valueOf(one.get("label")).toUpperCase(Locale.ROOT), (Number) one.get("score"));
       }
       same(texts.get(i), scores);
+    }
+  }
+
+  @Test
+  void throughTheDoorThatKeepsNothing() throws IOException {
+    String place = "/api/v1/communities/" + community() + "/comments?store=false";
+    for (String text : texts()) {
+      same(text, post(place, Map.of("text", text)).getMap("scores"));
+    }
+  }
+
+  /** Akismet's answers have no scores: those count that were kept with the decision. */
+  @Test
+  void throughAkismetsDoor() throws IOException {
+    String community = community();
+    for (String text : texts()) {
+      given()
+          .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+          .formParam("api_key", community)
+          .formParam("blog", "https://news.example")
+          .formParam("comment_content", text)
+          .post("/1.1/comment-check")
+          .then()
+          .statusCode(200);
+    }
+    sameAreKept(community);
+  }
+
+  @Test
+  void throughWalinesDoor() throws IOException {
+    String community = community();
+    int id = 0;
+    for (String text : texts()) {
+      Map<String, Object> comment = Map.of("objectId", ++id, "comment", text);
+      post(
+          "/waline/" + community,
+          Map.of("type", "new_comment", "data", Map.of("comment", comment)));
+    }
+    sameAreKept(community);
+  }
+
+  private String community() {
+    String name = "same-" + UUID.randomUUID();
+    return communities.create(name, new CommunitySettings("Same", "en", false, null)).name();
+  }
+
+  private static void sameAreKept(String community) throws IOException {
+    JsonPath answer =
+        given()
+            .get("/api/v1/communities/" + community + "/comments?limit=100")
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath();
+    List<String> kept = answer.getList("items.text");
+    assertThat(kept).containsExactlyInAnyOrderElementsOf(texts());
+    for (int i = 0; i < kept.size(); i++) {
+      same(kept.get(i), answer.getMap("items[" + i + "].assessment.scores"));
     }
   }
 
