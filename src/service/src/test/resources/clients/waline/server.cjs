@@ -1,4 +1,4 @@
-// A whole Waline with a new SQLite file and Comity's plugin: node waline-server.cjs <folder>; prints
+// A whole Waline with a new SQLite file and Comity's plugin: node server.cjs <folder>; prints
 // its port. Ends with its standard input.
 
 const http = require('node:http');
