@@ -20,7 +20,7 @@
  *   -> export        a community's data on its way out
  *   -> erasure       people who are forgotten; retention: comments that grow old
  *   -> outbox        what programs of others are told; promotion: that a new bundle decides
- *   -> delivery      what is sent again, and done once
+ *   -> inbox         what is sent again, and done once
  *   -> signature     requests that are signed, and with which secrets
  *   -> markup        words out of HTML
  *   -> key           programs that may come in, and how often; account: people

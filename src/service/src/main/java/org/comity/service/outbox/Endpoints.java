@@ -10,16 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.comity.service.audit.AuditLog;
 import org.comity.service.audit.AuditLog.Deed;
-import org.comity.service.key.Secrets;
+import org.comity.service.signature.StandardWebhook;
 import org.comity.service.store.Database;
 import org.jdbi.v3.core.Handle;
 
 /** The table of endpoints. Every method waits for the database. Safe for use by many threads. */
 @Singleton
 public final class Endpoints {
-
-  private static final String SECRET_PREFIX = "whsec_";
-  private static final int SECRET_BYTES = 32;
 
   private final Database database;
   private final AuditLog audit;
@@ -31,10 +28,6 @@ public final class Endpoints {
     this.database = database;
     this.audit = audit;
     this.messages = messages;
-  }
-
-  private static String newSecret() {
-    return SECRET_PREFIX + Secrets.createBase64(SECRET_BYTES);
   }
 
   /**
@@ -57,7 +50,7 @@ public final class Endpoints {
                       values (:community, :url, :secret, :events, :now, :actor)""")
                   .bind("community", communityId)
                   .bind("url", choice.url())
-                  .bind("secret", newSecret())
+                  .bind("secret", StandardWebhook.createSecret())
                   .bind("events", Event.format(choice.events()))
                   .bind("now", clock.instant())
                   .bind("actor", actor)
@@ -158,7 +151,7 @@ public final class Endpoints {
                   set previous_secret = secret, previous_until = :until, secret = :secret
                   where id = :id""")
               .bind("until", until)
-              .bind("secret", newSecret())
+              .bind("secret", StandardWebhook.createSecret())
               .bind("id", endpoint.id())
               .execute();
           note(handle, endpoint.communityId(), actor, "webhook.rotate", endpoint.id());

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.comity.service.outbox.ReceiverNetworks;
 import org.comity.service.outbox.delivery.Answer.Delivered;
 import org.comity.service.outbox.delivery.Answer.Failed;
 import org.comity.service.outbox.delivery.Answer.Gone;
+import org.comity.service.signature.StandardWebhook;
 import org.comity.service.store.Database;
 import org.jspecify.annotations.Nullable;
 
@@ -71,18 +73,17 @@ final class Delivery {
 
   private HttpRequest request(ReceiverAddress address, Message message, Endpoint endpoint) {
     Instant now = clock.instant();
-    long seconds = now.getEpochSecond();
     String id = message.messageId();
+    byte[] body = message.payload().getBytes(StandardCharsets.UTF_8);
+    StandardWebhook signer = StandardWebhook.with(endpoint.secrets().validAt(now));
     return HttpRequest.newBuilder(address.uri())
         .timeout(timing.timeout())
         .header("Content-Type", "application/json")
         .header("User-Agent", "Comity")
-        .header("webhook-id", id)
-        .header("webhook-timestamp", String.valueOf(seconds))
-        .header(
-            "webhook-signature",
-            Signature.of(endpoint.secrets().validAt(now), id, seconds, message.payload()))
-        .POST(BodyPublishers.ofString(message.payload()))
+        .header(StandardWebhook.ID, id)
+        .header(StandardWebhook.TIMESTAMP, String.valueOf(now.getEpochSecond()))
+        .header(StandardWebhook.SIGNATURE, signer.sign(id, now, body))
+        .POST(BodyPublishers.ofByteArray(body))
         .build();
   }
 

@@ -1,4 +1,4 @@
-package org.comity.service.delivery;
+package org.comity.service.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.comity.service.delivery;
+package org.comity.service.inbox;
 
 import java.util.Optional;
 import org.comity.service.decision.Decision;

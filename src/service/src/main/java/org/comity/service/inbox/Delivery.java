@@ -1,4 +1,4 @@
-package org.comity.service.delivery;
+package org.comity.service.inbox;
 
 import org.comity.service.scoring.Door;
 

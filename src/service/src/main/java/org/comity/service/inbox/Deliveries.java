@@ -1,4 +1,4 @@
-package org.comity.service.delivery;
+package org.comity.service.inbox;
 
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;

@@ -1,4 +1,4 @@
-package org.comity.service.delivery;
+package org.comity.service.inbox;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
