@@ -18,7 +18,6 @@ import org.comity.service.key.Gate;
 import org.comity.service.key.NotAdmittedException;
 import org.comity.service.key.Scope;
 import org.comity.service.key.Shown;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Stands before all doors: turns away what none of them would answer, in the words of the one that
@@ -76,7 +75,7 @@ public final class Doorkeeper {
           exchange, doorway.refusal(Refused.OTHER_METHOD, method), Refused.OTHER_METHOD, doorway);
     } else if (announcedBytes(exchange) > doorway.maxBytes()) {
       refuseSize(exchange, doorway);
-    } else if (isAdmitted(exchange, doorway, doorway.scope(path))) {
+    } else if (isAdmitted(exchange, doorway, path)) {
       takeAsItIs(exchange);
       exchange.next();
     }
@@ -96,7 +95,11 @@ public final class Doorkeeper {
   }
 
   /** Lets the request in, as whoever its key says, or turns it away. */
-  private boolean isAdmitted(RoutingContext exchange, Doorway doorway, @Nullable Scope scope) {
+  private boolean isAdmitted(RoutingContext exchange, Doorway doorway, String path) {
+    if (!(doorway instanceof KeyedDoorway keyed)) {
+      return true;
+    }
+    Scope scope = keyed.scope(path);
     if (scope == null || exchange.request().method().equals(HttpMethod.OPTIONS)) {
       return true;
     }
@@ -104,7 +107,7 @@ public final class Doorkeeper {
       Callers.remember(exchange, gate.admit(Shown.of(exchange.request()), scope));
       return true;
     } catch (NotAdmittedException e) {
-      Doorway.Refusal refusal = doorway.refusal(e);
+      KeyedDoorway.Refusal refusal = keyed.refusal(e);
       HttpServerResponse response = exchange.response().setStatusCode(refusal.status());
       if (e.retryAfterSeconds() > 0) {
         response.putHeader(HttpHeaders.RETRY_AFTER, Long.toString(e.retryAfterSeconds()));

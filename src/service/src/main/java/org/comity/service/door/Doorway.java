@@ -1,12 +1,11 @@
 package org.comity.service.door;
 
-import org.comity.service.key.NotAdmittedException;
-import org.comity.service.key.Scope;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where a door is and what it answers to requests that never reach it, so that these are answered
- * in its own words, too. Every door has one.
+ * in its own words, too. Every door has one; one that wants a key of those who come has a {@link
+ * KeyedDoorway}.
  */
 public interface Doorway {
 
@@ -63,34 +62,6 @@ public interface Doorway {
    *     holds anything of the request
    */
   Object refusal(Refused refused, @Nullable String method);
-
-  /**
-   * What a key must be good for at a path.
-   *
-   * @param path one where something is
-   * @return null where nobody needs a key, or the door looks itself for what a request shows
-   */
-  default @Nullable Scope scope(String path) {
-    return null;
-  }
-
-  /**
-   * What to say to a request that may not come in.
-   *
-   * @param refused why
-   * @return to be written as JSON, with its status
-   */
-  default Refusal refusal(NotAdmittedException refused) {
-    throw new IllegalStateException("a door that asks for keys says how it refuses", refused);
-  }
-
-  /**
-   * What is said to a request that may not come in.
-   *
-   * @param status the HTTP status
-   * @param body to be written as JSON; never holds anything of the request
-   */
-  record Refusal(int status, Object body) {}
 
   /**
    * The media type of refusals.

@@ -3,6 +3,7 @@ package org.comity.service.door.discourse;
 import jakarta.inject.Singleton;
 import java.util.Set;
 import org.comity.service.door.Doorway;
+import org.comity.service.door.KeyedDoorway;
 import org.comity.service.door.discourse.hook.EventDoorway;
 import org.comity.service.key.NotAdmittedException;
 import org.comity.service.key.Scope;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Everything below {@code /discourse}: the classifiers and, with errors of its own, the webhook.
  */
 @Singleton
-final class DiscourseDoorway implements Doorway {
+final class DiscourseDoorway implements KeyedDoorway {
 
   static final String ROOT = "/discourse";
   static final String CLASSIFY = "classify";

@@ -1,14 +1,14 @@
 package org.comity.service.door.openai;
 
 import jakarta.inject.Singleton;
-import org.comity.service.door.Doorway;
+import org.comity.service.door.KeyedDoorway;
 import org.comity.service.key.NotAdmittedException;
 import org.comity.service.key.Scope;
 import org.jspecify.annotations.Nullable;
 
 /** Everything below {@code /v1}. */
 @Singleton
-final class OpenAiDoorway implements Doorway {
+final class OpenAiDoorway implements KeyedDoorway {
 
   static final String MODERATIONS = "/v1/moderations";
   static final int MAX_BYTES = 2 * 1024 * 1024;

@@ -3,7 +3,7 @@ package org.comity.service.door.perspective;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.Map;
-import org.comity.service.door.Doorway;
+import org.comity.service.door.KeyedDoorway;
 import org.comity.service.key.NotAdmittedException;
 import org.comity.service.key.Scope;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * dollar sign of Google's paths as {@code %3A} and {@code %24}.
  */
 @Singleton
-public final class PerspectiveDoorway implements Doorway {
+public final class PerspectiveDoorway implements KeyedDoorway {
 
   /** Where comments are scored. */
   public static final String ANALYZE = "/v1alpha1/comments:analyze";

@@ -1,7 +1,7 @@
 package org.comity.service.door.rest.request;
 
 import jakarta.inject.Singleton;
-import org.comity.service.door.Doorway;
+import org.comity.service.door.KeyedDoorway;
 import org.comity.service.door.rest.problem.Problem;
 import org.comity.service.door.rest.problem.Refusals;
 import org.comity.service.key.NotAdmittedException;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the native API takes bodies. */
 @Singleton
-public final class RestDoorway implements Doorway {
+public final class RestDoorway implements KeyedDoorway {
 
   /** The most bytes that a body may have. */
   public static final int MAX_BYTES = 2 * 1024 * 1024;
