@@ -51,7 +51,7 @@ public final class Appraisal {
     }
     onlyQuotes = anyQuoted && !reading.saysSomethingBeside(quoted);
     this.quoted = onlyQuotes ? allOf(words.length) : quoted.clone();
-    first = Distinct.firsts(words, this.quoted);
+    first = firsts(words, this.quoted);
     own = new double[table.models()];
     groups = new double[table.models()];
     double wordSquares = 0;
@@ -180,5 +180,28 @@ public final class Appraisal {
       counts = counted;
     }
     return counted;
+  }
+
+  /**
+   * For each word that is not skipped whether no other such word before it is the same: found
+   * without sorting.
+   */
+  private static boolean[] firsts(WordTable.Word[] words, boolean[] skipped) {
+    int size = Integer.highestOneBit(Math.max(8, words.length)) * 4;
+    String[] seen = new String[size];
+    boolean[] first = new boolean[words.length];
+    for (int i = 0; i < words.length; i++) {
+      if (skipped[i]) {
+        continue;
+      }
+      String word = words[i].text();
+      int at = (word.hashCode() * 0x9E3779B9) >>> 8 & (size - 1);
+      while (seen[at] != null && !seen[at].equals(word)) {
+        at = (at + 1) & (size - 1);
+      }
+      first[i] = seen[at] == null;
+      seen[at] = word;
+    }
+    return first;
   }
 }

@@ -10,17 +10,14 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -32,7 +29,6 @@ import org.comity.linear.HashedLogisticModel;
 import org.comity.network.Network;
 import org.comity.network.NetworkBytes;
 import org.comity.vectors.WordVectors;
-import org.jspecify.annotations.Nullable;
 import org.tribuo.Model;
 import org.tribuo.protos.core.ModelProto;
 
@@ -46,14 +42,13 @@ import org.tribuo.protos.core.ModelProto;
 public final class BundleFolder {
 
   private static final String MANIFEST = "bundle.json";
-  private static final String CHECKSUMS = "CHECKSUMS";
   private static final String WEIGHTING = "features.bin";
   private static final String VECTORS = "vectors.bin";
   private static final String NETWORK = "network.bin";
   private static final String OFFENDING = "offending.bin";
   private static final String KNOWN = "known.bin";
   private static final String MODEL = ".tribuo";
-  private static final String STARTER = "org/comity/models/starter/";
+  private static final String THE_STARTER = "the starter bundle";
 
   private BundleFolder() {}
 
@@ -87,8 +82,8 @@ public final class BundleFolder {
           files.put(encoderFile(model.getName()), model.serialize().toByteArray());
         }
       }
-      files.put(CHECKSUMS, checksums(files));
-      replace(folder, files);
+      files.put(BundleFiles.CHECKSUMS, BundleFiles.checksums(files));
+      BundleFiles.replace(folder, files);
     } catch (IOException unwritable) {
       throw new BundleException("the bundle cannot be written to " + folder, unwritable);
     }
@@ -97,28 +92,6 @@ public final class BundleFolder {
   private static BundleManifest seenFrom(Path folder, BundleManifest manifest) {
     EncoderSettings encoder = manifest.encoder();
     return encoder == null ? manifest : manifest.withEncoder(encoder.seenFrom(folder));
-  }
-
-  /** An earlier bundle's files go first and the checksums come last: half a bundle is none. */
-  private static void replace(Path folder, Map<String, byte[]> files) throws IOException {
-    Files.createDirectories(folder);
-    Path checksums = folder.resolve(CHECKSUMS);
-    if (Files.exists(checksums)) {
-      List<String> earlier = Files.readAllLines(checksums);
-      Files.delete(checksums);
-      for (String line : earlier) {
-        Path file = folder.resolve(name(line)).normalize();
-        if (folder.normalize().equals(file.getParent())) {
-          Files.deleteIfExists(file);
-        }
-      }
-    }
-    for (Map.Entry<String, byte[]> file : files.entrySet()) {
-      if (!file.getKey().equals(CHECKSUMS)) {
-        Files.write(folder.resolve(file.getKey()), file.getValue());
-      }
-    }
-    Files.write(checksums, file(folder.toString(), files, CHECKSUMS));
   }
 
   /**
@@ -130,7 +103,7 @@ public final class BundleFolder {
    * @throws BundleException if it, or any other file of the bundle, is missing or damaged
    */
   public static byte[] file(Path folder, String name) {
-    return file(folder.toString(), verifiedFiles(folder), name);
+    return BundleFiles.file(folder.toString(), verifiedFiles(folder), name);
   }
 
   /**
@@ -143,35 +116,73 @@ public final class BundleFolder {
    */
   public static void replaceFile(Path folder, String name, byte[] bytes) {
     Map<String, byte[]> files = new TreeMap<>(verifiedFiles(folder));
-    byte[] former = file(folder.toString(), files, name);
+    byte[] former = BundleFiles.file(folder.toString(), files, name);
     if (!Arrays.equals(former, bytes)) {
       files.put(name, bytes);
       try {
-        files.put(CHECKSUMS, checksums(files));
-        replace(folder, files);
+        files.put(BundleFiles.CHECKSUMS, BundleFiles.checksums(files));
+        BundleFiles.replace(folder, files);
       } catch (IOException unwritable) {
         throw new BundleException("the bundle cannot be written to " + folder, unwritable);
       }
     }
   }
 
-  private static Map<String, byte[]> verifiedFiles(Path folder) {
+  /**
+   * Copies a bundle, byte by byte, with those files of its encoder that lie in its folder.
+   *
+   * @param from where bundle.json lies
+   * @param to is made if it is missing
+   * @throws BundleException if the bundle is missing or damaged, or the copy cannot be written
+   */
+  public static void copy(Path from, Path to) {
+    copy(from.toString(), BundleFiles.in(from), to);
     try {
-      return verified(folder.toString(), source(folder));
-    } catch (IOException unreadable) {
-      throw new BundleException(folder + " cannot be read", unreadable);
+      EncoderSettings encoder =
+          ManifestFile.read(Files.readAllBytes(to.resolve(MANIFEST))).encoder();
+      if (encoder != null) {
+        copyIfInside(from, encoder.path(), to);
+        copyIfInside(from, encoder.tokenizer(), to);
+      }
+    } catch (IOException failed) {
+      throw new BundleException("the encoder's files cannot be copied to " + to, failed);
     }
   }
 
-  private static String name(String checksumLine) {
-    return checksumLine.substring(checksumLine.indexOf("  ") + 2);
+  /** An encoder's file is looked for beside bundle.json too, wherever it lay before. */
+  private static void copyIfInside(Path from, String name, Path to) throws IOException {
+    Path named = from.resolve(name).normalize();
+    Path beside = from.resolve(named.getFileName());
+    Path file = Files.isRegularFile(named) ? named : beside;
+    if (file.startsWith(from.normalize()) && Files.isRegularFile(file)) {
+      Files.copy(file, to.resolve(named.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+    }
   }
 
-  private static byte[] checksums(Map<String, byte[]> files) {
-    StringBuilder lines = new StringBuilder();
-    files.forEach(
-        (name, bytes) -> lines.append(sha256(bytes)).append("  ").append(name).append('\n'));
-    return lines.toString().getBytes(StandardCharsets.UTF_8);
+  /**
+   * Copies the starter bundle, byte by byte.
+   *
+   * @param to is made if it is missing
+   * @throws BundleException if it is not on the class path, or the copy cannot be written
+   */
+  public static void copyStarter(Path to) {
+    copy(THE_STARTER, BundleFiles.starter(), to);
+  }
+
+  private static void copy(String where, BundleFiles.Source source, Path to) {
+    try {
+      BundleFiles.copy(where, source, to);
+    } catch (IOException | UncheckedIOException failed) {
+      throw new BundleException(where + " cannot be copied to " + to, failed);
+    }
+  }
+
+  private static Map<String, byte[]> verifiedFiles(Path folder) {
+    try {
+      return BundleFiles.verified(folder.toString(), BundleFiles.in(folder));
+    } catch (IOException unreadable) {
+      throw new BundleException(folder + " cannot be read", unreadable);
+    }
   }
 
   /**
@@ -187,47 +198,29 @@ public final class BundleFolder {
       throw new BundleException(
           folder + " is not a bundle: it has no " + MANIFEST + "; name the folder that holds it");
     }
-    return read(folder.toString(), folder, source(folder));
-  }
-
-  private static Source source(Path folder) {
-    return name -> {
-      Path file = folder.resolve(name);
-      return Files.isRegularFile(file) ? Files.readAllBytes(file) : null;
-    };
+    return read(folder.toString(), folder, BundleFiles.in(folder));
   }
 
   static BundleParts readStarter() {
-    ClassLoader loader = BundleFolder.class.getClassLoader();
-    return read(
-        "the starter bundle",
-        Path.of(""),
-        name -> {
-          try (InputStream in = loader.getResourceAsStream(STARTER + name)) {
-            return in == null ? null : in.readAllBytes();
-          }
-        });
-  }
-
-  private interface Source {
-    byte @Nullable [] read(String name) throws IOException;
+    return read(THE_STARTER, Path.of(""), BundleFiles.starter());
   }
 
   /** What is slow to read and has nothing to do with each other is read side by side. */
-  private static BundleParts read(String where, Path folder, Source source) {
+  private static BundleParts read(String where, Path folder, BundleFiles.Source source) {
     try {
-      Map<String, byte[]> files = verified(where, source);
+      Map<String, byte[]> files = BundleFiles.verified(where, source);
       CompletableFuture<Map<String, HashedLogisticModel>> reading =
           CompletableFuture.supplyAsync(() -> models(where, files));
       BundleManifest manifest = manifest(where, files);
       BundleManifest.Order order = manifest.order();
       Network network = order == null ? null : network(where, files, order);
-      FeatureWeighting weighting = FeatureWeighting.of(inflate(file(where, files, WEIGHTING)));
+      FeatureWeighting weighting =
+          FeatureWeighting.of(inflate(BundleFiles.file(where, files, WEIGHTING)));
       KnownWords words = words(where, files);
       Map<String, HashedLogisticModel> models = result(reading);
       List<HashedLogisticModel> ofWords = new ArrayList<>();
       for (BundleManifest.Head head : manifest.attributes()) {
-        ofWords.add(file(where, models, file(head.attribute())));
+        ofWords.add(BundleFiles.file(where, models, file(head.attribute())));
       }
       EncoderSettings encoder = manifest.encoder();
       if (encoder == null) {
@@ -235,7 +228,7 @@ public final class BundleFolder {
       }
       List<HashedLogisticModel> ofTexts = new ArrayList<>();
       for (BundleManifest.Head head : manifest.attributes()) {
-        ofTexts.add(file(where, models, encoderFile(head.attribute())));
+        ofTexts.add(BundleFiles.file(where, models, encoderFile(head.attribute())));
       }
       SentenceEncoder opened = SentenceEncoder.open(encoder, folder);
       BundleManifest found = manifest.withEncoder(opened.settings());
@@ -257,38 +250,9 @@ public final class BundleFolder {
     }
   }
 
-  /** All files that CHECKSUMS names, after comparing them with it. */
-  private static Map<String, byte[]> verified(String where, Source source) throws IOException {
-    byte[] list = source.read(CHECKSUMS);
-    if (list == null) {
-      throw new BundleException(where + " cannot be read: it has no " + CHECKSUMS);
-    }
-    Map<String, byte[]> files = new ConcurrentHashMap<>();
-    new String(list, StandardCharsets.UTF_8)
-        .lines()
-        .filter(line -> !line.isBlank())
-        .parallel()
-        .forEach(line -> files.put(name(line), verified(where, source, line)));
-    return files;
-  }
-
-  private static byte[] verified(String where, Source source, String checksumLine) {
-    try {
-      String name = name(checksumLine);
-      byte[] bytes = source.read(name);
-      if (bytes == null || !checksumLine.startsWith(sha256(bytes))) {
-        throw new BundleException(
-            where + " is damaged: " + name + " is missing or differs from " + CHECKSUMS);
-      }
-      return bytes;
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-  }
-
   private static BundleManifest manifest(String where, Map<String, byte[]> files)
       throws IOException {
-    BundleManifest manifest = ManifestFile.read(file(where, files, MANIFEST));
+    BundleManifest manifest = ManifestFile.read(BundleFiles.file(where, files, MANIFEST));
     if (manifest.format() != BundleManifest.FORMAT) {
       throw new BundleException(
           where
@@ -323,29 +287,22 @@ public final class BundleFolder {
   }
 
   private static KnownWords words(String where, Map<String, byte[]> files) throws IOException {
-    String offending = new String(inflate(file(where, files, OFFENDING)), StandardCharsets.UTF_8);
-    IntStream known = Arrays.stream(ints(inflate(file(where, files, KNOWN))));
+    String offending =
+        new String(inflate(BundleFiles.file(where, files, OFFENDING)), StandardCharsets.UTF_8);
+    IntStream known = Arrays.stream(ints(inflate(BundleFiles.file(where, files, KNOWN))));
     return KnownWords.of(known, offending.lines().toList());
   }
 
   private static Network network(
       String where, Map<String, byte[]> files, BundleManifest.Order order) {
-    WordVectors vectors = WordVectors.fromBytes(file(where, files, VECTORS));
-    return NetworkBytes.read(file(where, files, NETWORK), order.shape(), vectors);
+    WordVectors vectors = WordVectors.fromBytes(BundleFiles.file(where, files, VECTORS));
+    return NetworkBytes.read(BundleFiles.file(where, files, NETWORK), order.shape(), vectors);
   }
 
   private static byte[] inflate(byte[] deflated) throws IOException {
     try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(deflated))) {
       return in.readAllBytes();
     }
-  }
-
-  private static <T> T file(String where, Map<String, T> files, String name) {
-    T found = files.get(name);
-    if (found == null) {
-      throw new BundleException(where + " is damaged: " + CHECKSUMS + " does not name " + name);
-    }
-    return found;
   }
 
   private static String file(String attribute) {
@@ -374,13 +331,5 @@ public final class BundleFolder {
       out.write(bytes);
     }
     return deflated.toByteArray();
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException everyJavaHasIt) {
-      throw new UncheckedIOException(new IOException(everyJavaHasIt));
-    }
   }
 }

@@ -162,6 +162,33 @@ class EncoderTrainingTest {
   }
 
   @Test
+  void isCopiedWithAnEncoderInItsFolder() throws IOException {
+    Path bundle = Files.createDirectory(folder.resolve("bundle"));
+    Path inside = TinyEncoder.write(bundle, VECTORS);
+    Path words = Files.write(bundle.resolve("vocab.txt"), PIECES);
+    BundleFolder.write(learn(SentenceEncoder.open(inside, words)).parts(), Map.of(), bundle);
+    CommentClassifier before = new CommentClassifier(Bundle.read(bundle));
+    Path copy = folder.resolve("copy");
+    BundleFolder.copy(bundle, copy);
+    Files.delete(inside);
+    Files.delete(words);
+    CommentClassifier after = new CommentClassifier(Bundle.read(copy));
+    for (LabelledComment row : rows("site", 40)) {
+      assertThat(after.assess(row.comment())).isEqualTo(before.assess(row.comment()));
+    }
+  }
+
+  @Test
+  void isCopiedWithoutAnEncoderThatLiesElsewhere() throws IOException {
+    Path bundle = folder.resolve("bundle");
+    BundleFolder.write(learn(true).parts(), Map.of(), bundle);
+    Path copy = folder.resolve("copy");
+    BundleFolder.copy(bundle, copy);
+    assertThat(copy.resolve(model.getFileName())).doesNotExist();
+    assertThat(score(new CommentClassifier(Bundle.read(copy)), "you pillock")).isGreaterThan(0.5);
+  }
+
+  @Test
   void learnsOnTopOfABaseAndKeepsItsEncoder() {
     Path bundle = folder.resolve("base");
     BundleFolder.write(learn(true).parts(), Map.of(), bundle);

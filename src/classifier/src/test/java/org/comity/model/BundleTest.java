@@ -147,6 +147,38 @@ class BundleTest {
   }
 
   @Test
+  void copiesWhatIsWholeAndNothingElse() throws IOException {
+    Path original = folder.resolve("original");
+    Path copy = folder.resolve("copy");
+    BundleFolder.write(
+        SampleThreads.trained().parts(), Map.of("MODEL_CARD.md", new byte[] {65}), original);
+    Files.writeString(original.resolve("notes.txt"), "not a part of it");
+    BundleFolder.copy(original, copy);
+    for (String name : List.of("CHECKSUMS", "MODEL_CARD.md", "bundle.json", "TOXICITY.tribuo")) {
+      assertThat(copy.resolve(name)).hasSameBinaryContentAs(original.resolve(name));
+    }
+    assertThat(copy.resolve("notes.txt")).doesNotExist();
+    Files.writeString(original.resolve("MODEL_CARD.md"), "changed");
+    Path none = folder.resolve("none");
+    assertThatThrownBy(() -> BundleFolder.copy(original, none))
+        .isInstanceOf(BundleException.class)
+        .hasMessageContaining("MODEL_CARD.md");
+    assertThat(none).doesNotExist();
+  }
+
+  @Test
+  void refusesAFileOutsideOfItsFolder() throws IOException {
+    Path inner = folder.resolve("inner");
+    BundleFolder.write(SampleThreads.trained().parts(), Map.of(), inner);
+    Files.copy(inner.resolve("known.bin"), folder.resolve("known.bin"));
+    Path list = inner.resolve("CHECKSUMS");
+    Files.writeString(list, Files.readString(list).replace("  known.bin", "  ../known.bin"));
+    assertThatThrownBy(() -> Bundle.read(inner))
+        .isInstanceOf(BundleException.class)
+        .hasMessageContaining("outside");
+  }
+
+  @Test
   void saysWhatIsMissing() {
     assertThatThrownBy(() -> Bundle.read(folder))
         .isInstanceOf(BundleException.class)
