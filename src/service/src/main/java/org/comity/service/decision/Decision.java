@@ -3,6 +3,7 @@ package org.comity.service.decision;
 import java.time.Instant;
 import org.comity.policy.Verdict;
 import org.comity.score.Assessment;
+import org.comity.score.Priors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,8 @@ public record Decision(
    * @param policyVersion of the community's policy; 0 is the one recommended with the bundle; null
    *     where a person decided
    * @param bundleId of the model whose scores were at hand
+   * @param priors the site's shares of positives that the scores were for; none where they were for
+   *     those of training, and where a person decided
    * @param latencyMicros from the comment's coming in to the verdict, in microseconds; null for a
    *     person
    */
@@ -47,10 +50,11 @@ public record Decision(
       @Nullable String decidedBy,
       @Nullable Integer policyVersion,
       @Nullable String bundleId,
+      Priors priors,
       @Nullable Long latencyMicros) {
 
     /**
-     * A policy's.
+     * A policy's, by scores for the shares of training.
      *
      * @param policyVersion 0 for the recommended one
      * @param bundleId of the model
@@ -59,7 +63,22 @@ public record Decision(
      */
     public static Origin policy(int policyVersion, String bundleId, long latencyMicros) {
       return new Origin(
-          DecisionSource.POLICY, null, policyVersion, bundleId, Math.max(0, latencyMicros));
+          DecisionSource.POLICY,
+          null,
+          policyVersion,
+          bundleId,
+          Priors.NONE,
+          Math.max(0, latencyMicros));
+    }
+
+    /**
+     * The same by scores for a site's shares.
+     *
+     * @param site the shares
+     * @return a copy
+     */
+    public Origin at(Priors site) {
+      return new Origin(source, decidedBy, policyVersion, bundleId, site, latencyMicros);
     }
 
     /**
@@ -71,7 +90,7 @@ public record Decision(
      * @return the origin
      */
     public static Origin person(DecisionSource source, String name, @Nullable String bundleId) {
-      return new Origin(source, name, null, bundleId, null);
+      return new Origin(source, name, null, bundleId, Priors.NONE, null);
     }
   }
 

@@ -9,6 +9,7 @@ import org.comity.policy.Verdict;
 import org.comity.score.Assessment;
 import org.comity.score.Assessment.NotScored;
 import org.comity.score.Assessment.Scored;
+import org.comity.score.Priors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
@@ -49,22 +50,24 @@ public final class DecisionLog {
 
   private static long insert(Handle handle, Decision decision) {
     Verdict verdict = decision.verdict();
+    Priors priors = decision.by().priors();
     Update update =
         handle
             .createUpdate(
                 """
                 insert into decisions (community_id, comment_id, comment_external_id, revision,
                   verdict, discard, reasons, scores, spans, not_scored, language, policy_version,
-                  bundle_id, latency_micros, source, decided_by, door, decided_at)
+                  bundle_id, prior, latency_micros, source, decided_by, door, decided_at)
                 values (:communityId, :commentId, :commentExternalId, :revision, :kind, :discard,
                   :reasons, :scores, :spans, :notScored, :language, :policyVersion, :bundleId,
-                  :latencyMicros, :source, :decidedBy, :door, :decidedAt)\
+                  :prior, :latencyMicros, :source, :decidedBy, :door, :decidedAt)\
                 """)
             .bindMethods(decision)
             .bindMethods(decision.by())
             .bind("kind", verdict.kind())
             .bind("discard", verdict instanceof Verdict.Reject reject && reject.discard())
-            .bind("reasons", DecisionColumns.reasons(verdict));
+            .bind("reasons", DecisionColumns.reasons(verdict))
+            .bind("prior", priors.isEmpty() ? null : priors.toString());
     return withAssessment(update, decision.assessment())
         .executeAndReturnGeneratedKeys("id")
         .mapTo(Long.class)

@@ -11,6 +11,7 @@ import org.comity.score.Assessment;
 import org.comity.score.Assessment.Cause;
 import org.comity.score.Assessment.NotScored;
 import org.comity.score.Assessment.Scored;
+import org.comity.score.Priors;
 import org.comity.service.decision.Decision.Origin;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -27,6 +28,7 @@ final class DecisionMapper implements RowMapper<Decision> {
             row.getString("decided_by"),
             row.getObject("policy_version", Integer.class),
             row.getString("bundle_id"),
+            priors(row.getString("prior")),
             row.getObject("latency_micros", Long.class));
     return new Decision(
         row.getLong("id"),
@@ -39,6 +41,10 @@ final class DecisionMapper implements RowMapper<Decision> {
         by,
         row.getString("door"),
         instant(row, "decided_at"));
+  }
+
+  private static Priors priors(@Nullable String prior) {
+    return prior == null ? Priors.NONE : Priors.parse(prior);
   }
 
   private static Verdict verdict(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.comity.comment.Comment;
+import org.comity.model.Bundle;
 import org.comity.policy.Facts;
 import org.comity.policy.Verdict;
 import org.comity.score.Assessment;
@@ -97,6 +98,7 @@ final class Judge {
 
   private Origin by(ActivePolicy policy, long begin) {
     long micros = (System.nanoTime() - begin) / 1_000;
-    return Origin.policy(policy.version(), model.classifier().bundle().id(), micros);
+    Bundle bundle = model.classifier().bundle();
+    return Origin.policy(policy.version(), bundle.id(), micros).at(bundle.priors());
   }
 }

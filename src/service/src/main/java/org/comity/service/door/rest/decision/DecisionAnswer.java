@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.comity.policy.Verdict;
 import org.comity.score.Assessment;
+import org.comity.score.Priors;
 import org.comity.service.decision.Decision;
 import org.comity.service.door.rest.request.Wire;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param decidedBy the person; null for a policy
  * @param policyVersion of the community's policy, 0 for the recommended one; null for a person
  * @param bundle the model's; null if none was at hand
+ * @param prior the site's shares of positives that the scores were for; null for those of training
  * @param decidedAt when
  */
 @JsonNaming(SnakeCaseStrategy.class)
@@ -46,6 +48,11 @@ public record DecisionAnswer(
     @Schema(description = "0 is the policy recommended with the bundle; missing for a person.")
         @Nullable Integer policyVersion,
     @Schema(description = "The id of the model's bundle.") @Nullable String bundle,
+    @Schema(
+            description =
+                "The shares of positives that the scores were for, such as TOXICITY=0.05; missing"
+                    + " for those of training.")
+        @Nullable String prior,
     Instant decidedAt) {
 
   /**
@@ -57,6 +64,7 @@ public record DecisionAnswer(
   public static DecisionAnswer of(Decision decision) {
     Verdict verdict = decision.verdict();
     Assessment assessment = decision.assessment();
+    Priors priors = decision.by().priors();
     return new DecisionAnswer(
         decision.id() == 0 ? null : decision.id(),
         decision.commentExternalId(),
@@ -69,6 +77,7 @@ public record DecisionAnswer(
         decision.by().decidedBy(),
         decision.by().policyVersion(),
         decision.by().bundleId(),
+        priors.isEmpty() ? null : priors.toString(),
         decision.decidedAt());
   }
 }
