@@ -14,7 +14,7 @@ public final class ReplayException extends ModerationException {
     BY_A_PERSON,
     /** The comment, or the revision that was decided on, is not kept any more. */
     NO_TEXT,
-    /** Another bundle is loaded than the one that scored the comment. */
+    /** The bundle that scored the comment is neither loaded nor kept. */
     OTHER_BUNDLE
   }
 
@@ -33,8 +33,9 @@ public final class ReplayException extends ModerationException {
       case OTHER_BUNDLE ->
           "The comment was scored with the bundle "
               + bundle
-              + ", and another one is loaded: start Comity with COMITY_BUNDLE set to the folder of"
-              + " that bundle, and ask again.";
+              + ", which is neither loaded nor to be read from bundles/"
+              + bundle
+              + " in the data folder: put that bundle's folder there, and ask again.";
     };
   }
 

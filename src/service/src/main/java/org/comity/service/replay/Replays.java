@@ -3,17 +3,22 @@ package org.comity.service.replay;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.ZoneOffset;
+import java.util.Optional;
+import org.comity.CommentClassifier;
+import org.comity.model.Bundle;
 import org.comity.policy.Facts;
 import org.comity.policy.Policy;
+import org.comity.policy.reading.PolicyReader;
 import org.comity.score.Assessment;
 import org.comity.service.community.Community;
 import org.comity.service.decision.Decision;
+import org.comity.service.decision.Decision.Origin;
 import org.comity.service.decision.DecisionSource;
 import org.comity.service.policy.ActivePolicy;
 import org.comity.service.policy.Policies;
 import org.comity.service.replay.KeptMaterial.Material;
 import org.comity.service.replay.ReplayException.Cause;
-import org.comity.service.scoring.LoadedModel;
+import org.comity.service.scoring.KeptBundles;
 import org.comity.service.store.Database;
 import org.jspecify.annotations.Nullable;
 
@@ -26,20 +31,21 @@ import org.jspecify.annotations.Nullable;
 public final class Replays {
 
   private final Database database;
-  private final LoadedModel model;
+  private final KeptBundles bundles;
   private final Policies policies;
   private final KeptMaterial kept;
 
   @Inject
-  Replays(Database database, LoadedModel model, Policies policies, KeptMaterial kept) {
+  Replays(Database database, KeptBundles bundles, Policies policies, KeptMaterial kept) {
     this.database = database;
-    this.model = model;
+    this.bundles = bundles;
     this.policies = policies;
     this.kept = kept;
   }
 
   /**
-   * Decides a kept text again, under the policy version and the bundle of a decision.
+   * Decides a kept text again, under the policy version and the bundle of a decision, with scores
+   * for the shares of positives that were set then.
    *
    * @param community whose
    * @param decision a policy's
@@ -52,29 +58,35 @@ public final class Replays {
     if (decision.by().source() != DecisionSource.POLICY || version == null) {
       throw new ReplayException(Cause.BY_A_PERSON, null);
     }
-    String loaded = model.classifier().bundle().id();
-    String needed = decision.by().bundleId();
-    if (!loaded.equals(needed)) {
-      throw new ReplayException(Cause.OTHER_BUNDLE, needed);
-    }
-    Policy policy = policy(community.id(), version);
     Material material =
         database
             .transact(handle -> kept.find(handle, community, decision))
             .orElseThrow(() -> new ReplayException(Cause.NO_TEXT, null));
-    Assessment assessment = model.classifier().assess(material.comment());
+    Bundle bundle = bundle(decision.by());
+    Policy policy = policy(community.id(), version, bundle);
+    Assessment assessment = new CommentClassifier(bundle).assess(material.comment());
     return new Replayed(
         decision, policy.decide(facts(assessment, material, decision, policy)), assessment);
   }
 
-  private Policy policy(long communityId, int version) {
+  private Bundle bundle(Origin by) {
+    String id = by.bundleId();
+    return Optional.ofNullable(id)
+        .flatMap(bundles::find)
+        .map(bundle -> bundle.at(by.priors()))
+        .orElseThrow(() -> new ReplayException(Cause.OTHER_BUNDLE, id));
+  }
+
+  /** What a policy may speak of, and what is recommended, goes by the bundle of that time. */
+  private Policy policy(long communityId, int version, Bundle bundle) {
     return version == ActivePolicy.RECOMMENDED
-        ? policies.recommended().policy()
-        : policies.parse(
+        ? Policy.recommended(bundle.manifest().recommended())
+        : PolicyReader.read(
             database
                 .transact(handle -> policies.find(handle, communityId, version))
                 .orElseThrow()
-                .yaml());
+                .yaml(),
+            bundle.attributes());
   }
 
   private static Facts facts(

@@ -13,6 +13,7 @@ import java.util.concurrent.FutureTask;
 import org.comity.CommentClassifier;
 import org.comity.comment.ModerationException;
 import org.comity.model.Bundle;
+import org.comity.model.BundleFolder;
 import org.comity.score.Priors;
 import org.comity.service.setting.Settings;
 import org.jboss.logging.Logger;
@@ -92,6 +93,16 @@ public final class LoadedModel {
   private String sentence(RuntimeException cause) {
     String where = folder.isPresent() ? "; COMITY_BUNDLE says where to look." : ".";
     return "Comity does not start: " + cause.getMessage() + where;
+  }
+
+  /**
+   * Copies the bundle's files.
+   *
+   * @param to an empty folder
+   * @throws org.comity.model.BundleException if one of them cannot be copied
+   */
+  void copyTo(Path to) {
+    folder.ifPresentOrElse(from -> BundleFolder.copy(from, to), () -> BundleFolder.copyStarter(to));
   }
 
   /**

@@ -90,7 +90,7 @@ public class DecisionResource {
       summary = "Decide the kept text again",
       description =
           "Under the decision's own policy version and bundle; nothing is changed. 409 if a person"
-              + " decided, if the text is not kept any more, or if another bundle is loaded.")
+              + " decided, if the text is not kept any more, or if the bundle is neither loaded nor kept.")
   public ReplayAnswer replay(@PathParam("community") String community, @PathParam("id") String id) {
     Admitted admitted = admission.admit(community, Scope.MODERATE);
     Decision decision = find(admitted, id);

@@ -1,5 +1,8 @@
 package org.comity.service.door.rest.decision;
 
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.comity.service.door.rest.request.Site.CIVIL;
 import static org.comity.service.door.rest.request.Site.RUDE;
 import static org.comity.service.door.rest.request.Site.problem;
@@ -11,25 +14,47 @@ import static org.hamcrest.Matchers.not;
 
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.comity.CommentClassifier;
+import org.comity.comment.Attribute;
+import org.comity.comment.Comment;
+import org.comity.model.Bundle;
+import org.comity.policy.Facts;
+import org.comity.policy.Policy;
+import org.comity.policy.Verdict;
+import org.comity.score.Assessment;
+import org.comity.score.Assessment.Scored;
+import org.comity.score.Priors;
 import org.comity.service.community.Communities;
 import org.comity.service.decision.Decision;
+import org.comity.service.decision.Decision.Origin;
 import org.comity.service.decision.DecisionLog;
 import org.comity.service.door.rest.request.Site;
 import org.comity.service.policy.Policies;
+import org.comity.service.scoring.SampleBundle;
+import org.comity.service.setting.DataFolder;
 import org.comity.service.store.Database;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What must hold whatever the database. */
 abstract class DecisionContract {
 
+  private static final String INSULT = "assessment.scores.INSULT";
+
   @Inject Communities communities;
   @Inject Policies policies;
   @Inject DecisionLog log;
   @Inject Database database;
+  @Inject DataFolder data;
 
   private Site site;
 
@@ -139,7 +164,8 @@ abstract class DecisionContract {
         site.post("/comments/1/decisions", Map.of("verdict", "approve")).jsonPath().getLong("id");
     problem(site.post("/decisions/" + person + "/replay", Map.of()), 409, "not-a-policys");
     problem(site.post("/decisions/" + otherBundles() + "/replay", Map.of()), 409, "other-bundle")
-        .body("detail", containsString("starter-0.0.1"));
+        .body("detail", containsString("bundles/starter-0.0.1 in the data folder"))
+        .body("detail", not(containsString(data.path().toString())));
     problem(site.post("/decisions/999999999/replay", Map.of()), 404, "no-such-decision");
   }
 
@@ -148,20 +174,72 @@ abstract class DecisionContract {
     return database.transact(
         handle -> {
           Decision known = log.list(handle, site.community().id(), Long.MAX_VALUE, 9).get(1);
+          Origin by = Origin.policy(0, "starter-0.0.1", 1);
+          return log.append(handle, like(known, known.verdict(), known.assessment(), by)).id();
+        });
+  }
+
+  private static Decision like(
+      Decision known, Verdict verdict, @Nullable Assessment assessment, Origin by) {
+    return new Decision(
+        0,
+        known.communityId(),
+        known.commentId(),
+        known.commentExternalId(),
+        known.revision(),
+        verdict,
+        assessment,
+        by,
+        known.door(),
+        known.decidedAt());
+  }
+
+  @Test
+  void decidesAgainUnderABundleAndAPriorThatAreLoadedNoMore() throws IOException {
+    String version = UUID.randomUUID().toString();
+    Path place = data.path().resolve("bundles").resolve("sample-" + version);
+    Bundle old = SampleBundle.write(version, place).at(Priors.parse("INSULT=0.02"));
+    double today = site.put("1", RUDE).jsonPath().getDouble("scores.INSULT");
+    Decision made = decidedBy(old);
+    JsonPath replayed = replay(made).statusCode(200).extract().jsonPath();
+    assertThat(replayed.getBoolean("same")).isTrue();
+    assertThat(replayed.getString("decision.bundle")).isEqualTo(old.id());
+    assertThat(replayed.getString("decision.prior")).isEqualTo("INSULT=0.02");
+    assertThat(replayed.getDouble(INSULT))
+        .isCloseTo(
+            ((Scored) requireNonNull(made.assessment())).scores().of(Attribute.INSULT),
+            within(1e-6));
+    assertThat(replayed.getDouble(INSULT)).isNotCloseTo(today, within(0.01));
+  }
+
+  @Test
+  void decidesAgainForTheSharesThatWereSetThen() {
+    double today = site.put("1", RUDE).jsonPath().getDouble("scores.INSULT");
+    Decision made = decidedBy(Bundle.starter().at(Priors.parse("INSULT=0.02")));
+    double again = replay(made).body("same", is(true)).extract().jsonPath().getDouble(INSULT);
+    assertThat(again).isLessThan(today - 0.01);
+  }
+
+  private ValidatableResponse replay(Decision decision) {
+    return site.post("/decisions/" + decision.id() + "/replay", Map.of()).then();
+  }
+
+  /** What a service that had loaded the bundle would have decided of the comment last put. */
+  private Decision decidedBy(Bundle bundle) {
+    return database.transact(
+        handle -> {
+          Decision known = log.list(handle, site.community().id(), Long.MAX_VALUE, 1).get(0);
+          Assessment said =
+              new CommentClassifier(bundle)
+                  .assess(Comment.of("1", RUDE).withLang(site.community().language()));
+          Facts facts = Facts.of(said, RUDE, known.decidedAt().atZone(ZoneOffset.UTC));
           return log.append(
-                  handle,
-                  new Decision(
-                      0,
-                      known.communityId(),
-                      known.commentId(),
-                      known.commentExternalId(),
-                      known.revision(),
-                      known.verdict(),
-                      known.assessment(),
-                      Decision.Origin.policy(0, "starter-0.0.1", 1),
-                      known.door(),
-                      known.decidedAt()))
-              .id();
+              handle,
+              like(
+                  known,
+                  Policy.recommended(bundle.manifest().recommended()).decide(facts),
+                  said,
+                  Origin.policy(0, bundle.id(), 1).at(bundle.priors())));
         });
   }
 }
