@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what came of it; null while it is open
  * @param resolvedAt when; null while it is open
  * @param resolvedBy who resolved it; null while it is open
- * @param resolutionId the decision that came of it; null while it is open
+ * @param resolutionId the decision that came of it; null while it is open, and if it lapsed
  */
 public record Appeal(
     long id,
@@ -41,7 +41,9 @@ public record Appeal(
     /** The decision stands. */
     UPHELD,
     /** The decision falls. */
-    OVERTURNED
+    OVERTURNED,
+    /** The comment was edited while it waited: what it was about is there no more. */
+    LAPSED
   }
 
   /** Without the reason, which must not reach a log by accident. */

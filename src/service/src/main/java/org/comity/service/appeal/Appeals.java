@@ -24,6 +24,9 @@ public final class Appeals {
       from appeals a join comments c on c.id = a.comment_id
       """;
 
+  /** Nobody resolves what lapses. */
+  private static final String NOBODY = "comity";
+
   private final Clock clock = Database.CLOCK;
 
   /** Keeps nothing itself. */
@@ -163,6 +166,26 @@ public final class Appeals {
             .bind("id", id)
             .execute()
         > 0;
+  }
+
+  /**
+   * Closes the open appeal of a comment that is edited.
+   *
+   * @param handle the transaction, which holds a lock on the comment
+   * @param commentId names it in the database
+   */
+  public void lapse(Handle handle, long commentId) {
+    handle
+        .createUpdate(
+            """
+            update appeals set outcome = :outcome, resolved_at = :now, resolved_by = :nobody
+            where comment_id = :comment and outcome is null\
+            """)
+        .bind("outcome", Outcome.LAPSED)
+        .bind("now", clock.instant())
+        .bind("nobody", NOBODY)
+        .bind("comment", commentId)
+        .execute();
   }
 
   /**

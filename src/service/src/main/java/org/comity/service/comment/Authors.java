@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.comity.policy.Facts;
 import org.comity.service.store.Database;
+import org.comity.service.store.StorageUnavailableException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -45,17 +46,40 @@ public final class Authors {
   }
 
   /**
-   * The row of somebody, made if there is none.
+   * Looks somebody up, and keeps everyone else from erasing them until the transaction ends. Who
+   * locks comments, too, locks their author before, and so nobody waits for each other.
    *
    * @param handle the transaction
    * @param communityId where they write
    * @param externalId what the platform calls them
-   * @param name what it shows
+   * @return nothing if they are not known
+   */
+  public Optional<Author> lock(Handle handle, long communityId, String externalId) {
+    return handle
+        .createQuery(
+            """
+            select * from authors
+            where community_id = :community and external_id = :external for update""")
+        .bind("community", communityId)
+        .bind("external", externalId)
+        .map(ROW)
+        .findOne();
+  }
+
+  /**
+   * The row of somebody, made if there is none, and locked. A name that is new is learnt.
+   *
+   * @param handle the transaction
+   * @param communityId where they write
+   * @param externalId what the platform calls them
+   * @param name what it shows; null if it does not say
    * @return their id in the database
+   * @throws StorageUnavailableException if they are erased at the same time, and again
    */
   public long idOf(Handle handle, long communityId, String externalId, @Nullable String name) {
-    Optional<Author> known = find(handle, communityId, externalId);
+    Optional<Author> known = lock(handle, communityId, externalId);
     if (known.isPresent()) {
+      learn(handle, known.get(), name);
       return known.get().id();
     }
     handle
@@ -69,7 +93,15 @@ public final class Authors {
         .bind("name", name)
         .bind("now", clock.instant())
         .execute();
-    return find(handle, communityId, externalId).orElseThrow().id();
+    return lock(handle, communityId, externalId)
+        .orElseThrow(() -> new StorageUnavailableException("an author is being erased"))
+        .id();
+  }
+
+  private static void learn(Handle handle, Author known, @Nullable String name) {
+    if (name != null && !name.equals(known.name())) {
+      handle.execute("update authors set name = ? where id = ?", name, known.id());
+    }
   }
 
   /**

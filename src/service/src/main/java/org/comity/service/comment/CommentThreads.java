@@ -92,7 +92,15 @@ public final class CommentThreads {
         .execute();
   }
 
-  private static Optional<Long> find(Handle handle, long communityId, String externalId) {
+  /**
+   * Looks one up.
+   *
+   * @param handle the transaction
+   * @param communityId whose it is
+   * @param externalId what the platform calls it
+   * @return its id in the database; nothing if none is kept
+   */
+  public Optional<Long> find(Handle handle, long communityId, String externalId) {
     return handle
         .createQuery(
             "select id from threads where community_id = :community and external_id = :external")

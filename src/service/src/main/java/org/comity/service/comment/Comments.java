@@ -149,6 +149,26 @@ public final class Comments {
   }
 
   /**
+   * Fills in what was not known of one when it came; the rest stays.
+   *
+   * @param handle the transaction
+   * @param id of the comment
+   * @param later its thread, its parent and its author, as far as they are known now
+   */
+  public void fillIn(Handle handle, long id, NewComment later) {
+    handle
+        .createUpdate(
+            """
+            update comments set thread_id = coalesce(thread_id, :threadId),
+              parent_external_id = coalesce(parent_external_id, :parentExternalId),
+              author_id = coalesce(author_id, :authorId)
+            where id = :id""")
+        .bindMethods(later)
+        .bind("id", id)
+        .execute();
+  }
+
+  /**
    * Says where one stands now.
    *
    * @param handle the transaction

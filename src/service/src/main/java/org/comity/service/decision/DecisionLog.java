@@ -14,7 +14,10 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
-/** The table of decisions. Rows are added and read; nothing changes or removes one. */
+/**
+ * The table of decisions. Rows are added and read; nothing removes one, and nothing but {@link
+ * Sentences} changes one.
+ */
 @Singleton
 public final class DecisionLog {
 
@@ -95,6 +98,25 @@ public final class DecisionLog {
   public Optional<Decision> latest(Handle handle, long commentId) {
     return handle
         .createQuery("select * from decisions where comment_id = :id order by id desc limit 1")
+        .bind("id", commentId)
+        .map(new DecisionMapper())
+        .findOne();
+  }
+
+  /**
+   * The last decision that a person made on a comment, whatever a policy has said since.
+   *
+   * @param handle the transaction
+   * @param commentId names it in the database
+   * @return nothing if no person has decided
+   */
+  public Optional<Decision> latestByPerson(Handle handle, long commentId) {
+    return handle
+        .createQuery(
+            """
+            select * from decisions where comment_id = :id and source <> 'POLICY'
+            order by id desc limit 1\
+            """)
         .bind("id", commentId)
         .map(new DecisionMapper())
         .findOne();

@@ -50,7 +50,7 @@ public final class HumanDecisions {
    * @return the decision; nothing if no such comment is kept
    */
   public Optional<Decision> decide(Community community, String externalId, Order order) {
-    return database.transact(handle -> decide(handle, community.id(), externalId, order));
+    return database.insist(handle -> decide(handle, community.id(), externalId, order));
   }
 
   /**

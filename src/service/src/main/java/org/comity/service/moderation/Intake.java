@@ -19,6 +19,7 @@ import org.comity.service.store.Database;
 import org.comity.service.store.StorageUnavailableException;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The queue in front of the database. One thread takes what is waiting and commits it together,
@@ -46,6 +47,9 @@ final class Intake {
 
   private record Waiting(Judged judged, UniEmitter<? super Outcome> sender) {}
 
+  /** Either of the two. */
+  private record Result(@Nullable Outcome outcome, @Nullable ContradictionException refusal) {}
+
   @Inject
   Intake(Database database, Keeping keeping, MeterRegistry registry) {
     this.database = database;
@@ -71,7 +75,8 @@ final class Intake {
    * Keeps a comment.
    *
    * @param judged what to keep
-   * @return after the commit; fails with {@link StorageUnavailableException} if it was not kept
+   * @return after the commit; fails with {@link StorageUnavailableException} if it was not kept,
+   *     and with {@link ContradictionException} if it could not be
    */
   Uni<Outcome> keep(Judged judged) {
     return Uni.createFrom()
@@ -106,10 +111,9 @@ final class Intake {
 
   private void keep(List<Waiting> batch) {
     try {
-      List<Outcome> outcomes = database.transact(handle -> keepAll(handle, batch));
-      kept.increment(batch.size());
+      List<Result> results = database.insist(handle -> keepAll(handle, batch));
       for (int i = 0; i < batch.size(); i++) {
-        batch.get(i).sender().complete(outcomes.get(i));
+        answer(batch.get(i), results.get(i));
       }
     } catch (RuntimeException e) {
       if (batch.size() > 1 && !(e instanceof StorageUnavailableException)) {
@@ -124,12 +128,31 @@ final class Intake {
     }
   }
 
-  private List<Outcome> keepAll(Handle handle, List<Waiting> batch) {
-    List<Outcome> outcomes = new ArrayList<>(batch.size());
-    for (Waiting one : batch) {
-      outcomes.add(keeping.keep(handle, one.judged()));
+  private void answer(Waiting one, Result result) {
+    if (result.outcome() != null) {
+      kept.increment();
+      one.sender().complete(result.outcome());
+    } else if (result.refusal() != null) {
+      refused.increment();
+      one.sender().fail(result.refusal());
     }
-    return outcomes;
+  }
+
+  private List<Result> keepAll(Handle handle, List<Waiting> batch) {
+    List<Result> results = new ArrayList<>(batch.size());
+    for (Waiting one : batch) {
+      results.add(kept(handle, one.judged()));
+    }
+    return results;
+  }
+
+  /** One that is refused has written nothing, so the others go on in the same transaction. */
+  private Result kept(Handle handle, Judged judged) {
+    try {
+      return new Result(keeping.keep(handle, judged), null);
+    } catch (ContradictionException e) {
+      return new Result(null, e);
+    }
   }
 
   /** Nobody was answered who is still waiting, so nobody believes that their comment was kept. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param submission what came in
  * @param assessment what the model says
- * @param verdict what the policy says
+ * @param verdict what the policy says, or what stands above it
  * @param by which policy and which model
  * @param at when
  */
@@ -26,6 +26,11 @@ record Judged(
       return scored.language();
     }
     return assessment instanceof NotScored none ? none.language() : null;
+  }
+
+  /** The same with another verdict than the policy's. */
+  Judged with(Verdict other) {
+    return new Judged(submission, assessment, other, by, at);
   }
 
   /** The decision, as it would stand in the log. */

@@ -24,7 +24,8 @@ public final class Moderation {
    *
    * @param submission the comment
    * @return after comment and decision are on disk; fails with {@link StorageUnavailableException}
-   *     if they could not be kept, and then nothing of them is
+   *     if they could not be kept, and with {@link ContradictionException} if the comment came to
+   *     our own door and contradicts what is kept; then nothing of them is
    */
   public Uni<Outcome> decideAndKeep(Submission submission) {
     return judge.judge(submission).flatMap(intake::keep);

@@ -2,6 +2,7 @@ package org.comity.service.moderation;
 
 import java.util.Objects;
 import org.comity.comment.Comment;
+import org.comity.service.comment.Ties.Said;
 import org.comity.service.community.Community;
 import org.comity.service.scoring.Door;
 import org.jspecify.annotations.Nullable;
@@ -36,5 +37,24 @@ public record Submission(
    */
   public Submission(Community community, Door door, Comment comment, @Nullable Writer writer) {
     this(community, door, comment, writer, false);
+  }
+
+  /** What the platform says of the comment's thread, parent and author. */
+  Said ties() {
+    return new Said(
+        community.id(),
+        comment.threadId(),
+        comment.article(),
+        comment.parentId(),
+        writer == null ? null : writer.externalId(),
+        writer == null ? null : writer.name());
+  }
+
+  /**
+   * Whether it is refused if it contradicts what was said of the same comment before. Only our own
+   * door has words for that: for a platform, which would try for ever, what was said first stays.
+   */
+  boolean mustAgree() {
+    return door == Door.REST;
   }
 }

@@ -40,6 +40,9 @@ public final class Database {
   /** The time, as exactly as both databases keep it: what is read is what was written. */
   public static final Clock CLOCK = Clock.tick(Clock.systemUTC(), ChronoUnit.MICROS.getDuration());
 
+  /** Who made way once seldom meets the same transaction again. */
+  private static final int MOST_TRIES = 5;
+
   private static final Logger LOG = Logger.getLogger(Database.class);
 
   private final boolean isH2;
@@ -115,11 +118,64 @@ public final class Database {
     try {
       return jdbi.inTransaction(work);
     } catch (JdbiException e) {
-      if (isOutage(e)) {
-        throw new StorageUnavailableException("the database does not answer", e);
-      }
-      throw e;
+      throw told(e);
     }
+  }
+
+  /**
+   * The same, and all of it anew where another transaction was in the way: the database ended this
+   * one so that the other could go on, or a row that it relied on was made or deleted meanwhile.
+   *
+   * @param work as for {@link #transact}; changes nothing but the database, since it may be done
+   *     several times
+   * @param <T> what it gives
+   * @param <X> what it may throw besides
+   * @return what the work gives
+   * @throws X from the work
+   * @throws StorageUnavailableException if the database does not answer
+   */
+  public <T extends @Nullable Object, X extends Exception> T insist(HandleCallback<T, X> work)
+      throws X {
+    for (int tries = 1; ; tries++) {
+      try {
+        return jdbi.inTransaction(work);
+      } catch (JdbiException e) {
+        if (tries == MOST_TRIES || !isInTheWay(e)) {
+          throw told(e);
+        }
+        LOG.debug("another transaction was in the way", e);
+      }
+    }
+  }
+
+  private static RuntimeException told(JdbiException failure) {
+    return isOutage(failure)
+        ? new StorageUnavailableException("the database does not answer", failure)
+        : failure;
+  }
+
+  /**
+   * Class 40 is a transaction that was rolled back, as after a deadlock; 23503, 23505 and 23506 are
+   * keys that are gone or there already; HYT00 and 90131 are H2's for a lock that was not to be had
+   * and for a row that another has changed.
+   */
+  private static boolean isInTheWay(JdbiException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && isInTheWayState(sql.getSQLState())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isInTheWayState(@Nullable String state) {
+    return state != null
+        && (state.startsWith("40")
+            || state.equals("23503")
+            || state.equals("23505")
+            || state.equals("23506")
+            || state.equals("HYT00")
+            || state.equals("90131"));
   }
 
   /** Lost or refused connections, time-outs, a file that was closed; not a fault of a statement. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason in the author's words
  * @param status open or closed
  * @param openedAt when it came in
- * @param outcome upheld or overturned; missing while it is open
+ * @param outcome upheld, overturned or lapsed; missing while it is open
  * @param resolvedAt when it was closed
  * @param resolvedBy who closed it
  * @param resolutionId the decision that came of it
@@ -33,11 +33,15 @@ public record AppealAnswer(
     String reason,
     @Schema(description = "open or closed.") String status,
     Instant openedAt,
-    @Schema(description = "upheld: the decision stands. overturned: it falls.")
+    @Schema(
+            description =
+                "upheld: the decision stands. overturned: it falls. lapsed: the comment was edited"
+                    + " while the appeal was open.")
         @Nullable String outcome,
     @Nullable Instant resolvedAt,
     @Nullable String resolvedBy,
-    @Schema(description = "The decision that came of it.") @Nullable Long resolutionId) {
+    @Schema(description = "The decision that came of it; missing if it lapsed.")
+        @Nullable Long resolutionId) {
 
   static AppealAnswer of(Appeal appeal) {
     Appeal.Outcome outcome = appeal.outcome();

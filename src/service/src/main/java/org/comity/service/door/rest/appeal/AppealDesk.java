@@ -43,7 +43,7 @@ final class AppealDesk {
   Appeal open(Admitted admitted, GivenAppeal given) {
     String id = Given.required("comment_id", Given.id("comment_id", given.commentId()));
     String reason = Given.words("reason", given.reason(), Appeal.MAX_REASON);
-    return database.transact(
+    return database.insist(
         handle -> {
           StoredComment comment = comments.lock(handle, admitted, id);
           if (appeals.isOpen(handle, comment.id())) {
@@ -62,19 +62,35 @@ final class AppealDesk {
   }
 
   Appeal resolve(Admitted admitted, long id, AppealResolution resolution) {
-    return database.transact(
+    return database.insist(
         handle -> {
-          Appeal appeal = find(handle, admitted, id);
-          StoredComment comment = comments.lock(handle, admitted, appeal.commentExternalId());
-          Verdict verdict = resolution.toVerdict(comments.kind(handle, appeal));
+          String commentId = find(handle, admitted, id).commentExternalId();
+          StoredComment comment = comments.lock(handle, admitted, commentId);
+          // Read again: until the comment was locked it could be edited, and the appeal lapse.
+          Appeal appeal = open(find(handle, admitted, id));
+          Verdict verdict = resolution.toVerdict(comments.appealed(handle, comment, appeal));
           Decision made = decide(handle, comment, verdict, admitted);
           Resolution end = new Resolution(resolution.known(), made.id(), admitted.actor());
           if (!appeals.resolve(handle, id, end)) {
             // Ends the transaction, and with it the decision.
-            throw Refusals.conflict("closed-appeal", "The appeal has its outcome already.");
+            throw closed();
           }
           return find(handle, admitted, id);
         });
+  }
+
+  private static Appeal open(Appeal appeal) {
+    if (appeal.outcome() == Appeal.Outcome.LAPSED) {
+      throw AppealedComments.edited();
+    }
+    if (appeal.outcome() != null) {
+      throw closed();
+    }
+    return appeal;
+  }
+
+  private static ProblemException closed() {
+    return Refusals.conflict("closed-appeal", "The appeal has its outcome already.");
   }
 
   private Decision decide(

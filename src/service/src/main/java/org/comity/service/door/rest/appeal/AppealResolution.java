@@ -38,8 +38,18 @@ record AppealResolution(
   private static final int MAX_SENTENCE = 500;
   private static final String RULE = "appeal";
 
+  /** What a person can say; an appeal that lapses does so by itself. */
+  private enum Said {
+    UPHELD,
+    OVERTURNED
+  }
+
   Outcome known() {
-    return Wire.constant("outcome", Given.required("outcome", outcome), Outcome.class);
+    String given = Given.required("outcome", outcome);
+    return switch (Wire.constant("outcome", given, Said.class)) {
+      case UPHELD -> Outcome.UPHELD;
+      case OVERTURNED -> Outcome.OVERTURNED;
+    };
   }
 
   /** What the decision on the appeal says. */

@@ -64,7 +64,10 @@ public class AppealResource {
   @Operation(
       operationId = "appeal",
       summary = "Appeal against a decision",
-      description = "A comment has one open appeal at most: 409 for another.")
+      description =
+          "Against the decision that holds, or another on what the comment says now: 409"
+              + " comment-edited for one on an earlier revision. A comment has one open appeal at"
+              + " most: 409 open-appeal for another. An edit makes an open appeal lapse.")
   @RequestBodySchema(GivenAppeal.class)
   @APIResponseSchema(
       value = AppealAnswer.class,
@@ -123,7 +126,10 @@ public class AppealResource {
   @Operation(
       operationId = "resolveAppeal",
       summary = "Resolve an appeal",
-      description = "Makes a decision of its own, with the source appeal.")
+      description =
+          "Makes a decision of its own, with the source appeal. An appeal that lapsed because the"
+              + " comment was edited cannot be resolved: 409 comment-edited, and nothing is"
+              + " decided.")
   @RequestBodySchema(AppealResolution.class)
   @APIResponseSchema(
       value = AppealAnswer.class,

@@ -36,12 +36,25 @@ final class AppealedComments {
             () -> new ProblemException(Problem.none("comment", admitted.path("/comments"))));
   }
 
-  /** What the decision said that an appeal is against. */
-  Kind kind(Handle handle, Appeal appeal) {
-    return log.find(handle, appeal.communityId(), appeal.decisionId())
-        .orElseThrow()
-        .verdict()
-        .kind();
+  /** What the decision said that an appeal is against, if the comment still says the same. */
+  Kind appealed(Handle handle, StoredComment comment, Appeal appeal) {
+    Decision decision = log.find(handle, appeal.communityId(), appeal.decisionId()).orElseThrow();
+    return current(comment, decision).verdict().kind();
+  }
+
+  /** An appeal is about what was decided on; nobody may decide by it on another text. */
+  private static Decision current(StoredComment comment, Decision decision) {
+    if (decision.revision() != comment.revision()) {
+      throw edited();
+    }
+    return decision;
+  }
+
+  static ProblemException edited() {
+    return Refusals.conflict(
+        "comment-edited",
+        "The comment was edited since: read it again, and decide on it or appeal against the"
+            + " decision that holds now.");
   }
 
   /** The decision of that id, or the one that holds. */
@@ -53,9 +66,12 @@ final class AppealedComments {
     if (id == null) {
       return decisions.get(decisions.size() - 1).id();
     }
-    if (decisions.stream().noneMatch(decision -> decision.id() == id)) {
-      throw new ProblemException(Problem.invalid("decision_id", "a decision of that comment"));
-    }
-    return id;
+    return decisions.stream()
+        .filter(decision -> decision.id() == id)
+        .findFirst()
+        .map(decision -> current(comment, decision).id())
+        .orElseThrow(
+            () ->
+                new ProblemException(Problem.invalid("decision_id", "a decision of that comment")));
   }
 }

@@ -16,12 +16,14 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.comity.service.door.rest.problem.Problem;
 import org.comity.service.door.rest.problem.ProblemException;
+import org.comity.service.door.rest.problem.Refusals;
 import org.comity.service.door.rest.request.Admission;
 import org.comity.service.door.rest.request.Admission.Admitted;
 import org.comity.service.door.rest.request.Given;
 import org.comity.service.door.rest.request.JsonBody;
 import org.comity.service.door.rest.request.Wire;
 import org.comity.service.key.Scope;
+import org.comity.service.moderation.ContradictionException;
 import org.comity.service.moderation.Moderation;
 import org.comity.service.moderation.Outcome;
 import org.comity.service.moderation.Submission;
@@ -69,8 +71,11 @@ public class CommentResource {
       summary = "Decide on a comment and keep it",
       description =
           "The same id with another text is an edit and is decided on anew; with the same text it"
-              + " adds nothing, and the answer is the decision that holds. An answer comes after"
-              + " comment and decision are on disk.")
+              + " adds nothing, and the answer is the decision that holds. What a person held or"
+              + " rejected is not approved by an edit: it is held until a person decides again. A"
+              + " thread_id, parent_id or author that was missing is filled in; one that contradicts"
+              + " what is kept is refused by 409. An answer comes after comment and decision are on"
+              + " disk.")
   @RequestBodySchema(SubmittedComment.class)
   @APIResponseSchema(
       value = DecidedComment.class,
@@ -144,7 +149,23 @@ public class CommentResource {
       Admitted admitted, byte[] body, boolean keep, Naming naming) {
     return ScoringThreads.run(body.length, () -> submission(admitted, body, naming))
         .flatMap(keep ? moderation::decideAndKeep : moderation::decide)
+        .onFailure(ContradictionException.class)
+        .transform(CommentResource::contradiction)
         .map(outcome -> answer(admitted, outcome));
+  }
+
+  private static ProblemException contradiction(ContradictionException failure) {
+    String field =
+        switch (failure.tie()) {
+          case THREAD -> "thread_id";
+          case PARENT -> "parent_id";
+          case AUTHOR -> "author.id";
+        };
+    return Refusals.conflict(
+        "contradiction",
+        "The comment is kept with another "
+            + field
+            + ", and nothing was changed: send that one, or leave it out.");
   }
 
   private Submission submission(Admitted admitted, byte[] body, Naming naming) {

@@ -54,7 +54,7 @@ record DecidedComment(
         @Nullable Long decisionId,
     int revision,
     @Schema(description = "Whether comment and decision are kept.") boolean stored,
-    @Schema(description = "Whether the same text was there before: nothing was added then.")
+    @Schema(description = "Whether the same text was there before: no decision was added then.")
         boolean repeated) {
 
   static DecidedComment of(Outcome outcome) {

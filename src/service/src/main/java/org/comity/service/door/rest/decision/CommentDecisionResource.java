@@ -81,7 +81,9 @@ public class CommentDecisionResource {
   @Operation(
       operationId = "decide",
       summary = "Decide as a person",
-      description = "The comment stands as decided from now on, until it is edited.")
+      description =
+          "The comment stands as decided from now on, until it is edited. An edit of what a person"
+              + " held or rejected is held at least, until a person decides again.")
   @RequestBodySchema(HumanOrder.class)
   @APIResponseSchema(
       value = DecisionAnswer.class,

@@ -27,6 +27,8 @@ public final class ProblemDescriptions implements OASFilter {
           "appeal",
           "createCommunity",
           "createKey",
+          "postComment",
+          "putComment",
           "replay",
           "replayDeadWebhookMessages",
           "replayWebhookMessage",

@@ -4,7 +4,9 @@ import static org.comity.service.door.rest.request.Site.CIVIL;
 import static org.comity.service.door.rest.request.Site.RUDE;
 import static org.comity.service.door.rest.request.Site.problem;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.restassured.RestAssured;
@@ -61,6 +63,53 @@ abstract class AppealContract {
   }
 
   @Test
+  void lapsesWhenTheCommentIsEdited() {
+    long first = site.put("1", RUDE).jsonPath().getLong("decision_id");
+    int appeal = open("1");
+    long second = site.put("1", RUDE + " Twice.").jsonPath().getLong("decision_id");
+
+    site.get("/appeals?status=open").then().body("items.size()", is(0));
+    site.get("/appeals?status=closed")
+        .then()
+        .body("items[0].id", is(appeal))
+        .body("items[0].outcome", is("lapsed"))
+        .body("items[0].resolved_at", notNullValue())
+        .body("items[0].decision_id", is((int) first))
+        .body("items[0]", not(hasKey("resolution_id")));
+    for (String outcome : List.of("overturned", "upheld")) {
+      problem(
+          site.post("/appeals/" + appeal + "/resolve", Map.of("outcome", outcome)),
+          409,
+          "comment-edited");
+    }
+    site.get("/comments/1")
+        .then()
+        .body("status", is("held"))
+        .body("decision.source", is("policy"))
+        .body("decision.revision", is(2));
+
+    problem(
+        appeal(Map.of("comment_id", "1", "reason", REASON, "decision_id", first)),
+        409,
+        "comment-edited");
+    appeal(Map.of("comment_id", "1", "reason", REASON, "decision_id", second))
+        .then()
+        .statusCode(201)
+        .body("decision_id", is((int) second));
+  }
+
+  @Test
+  void staysOpenWhenTheSameTextComesAgain() {
+    site.put("1", RUDE);
+    int appeal = open("1");
+    site.put("1", RUDE);
+    site.post("/appeals/" + appeal + "/resolve", Map.of("outcome", "overturned"))
+        .then()
+        .statusCode(200)
+        .body("outcome", is("overturned"));
+  }
+
+  @Test
   void letsADecisionStand() {
     site.put("1", RUDE);
     site.post("/comments/1/decisions", Map.of("verdict", "reject", "reason", "ABUSIVE"));
@@ -99,6 +148,10 @@ abstract class AppealContract {
     problem(site.post("/appeals/" + open + "/resolve", Map.of()), 422, "missing-field");
     problem(
         site.post("/appeals/" + open + "/resolve", Map.of("outcome", "lost")),
+        422,
+        "invalid-value");
+    problem(
+        site.post("/appeals/" + open + "/resolve", Map.of("outcome", "lapsed")),
         422,
         "invalid-value");
     problem(

@@ -76,6 +76,56 @@ abstract class CommentContract {
   }
 
   @Test
+  void fillsInWhatWasMissing() {
+    site.put("1", CIVIL).then().statusCode(201);
+    Map<String, Object> whole =
+        Map.of(
+            "text", CIVIL, "thread_id", "thread-1", "parent_id", "0", "author", Map.of("id", "w1"));
+    site.put("1", whole).then().statusCode(200).body("repeated", is(true));
+    site.get("/comments/1")
+        .then()
+        .body("thread_id", is("thread-1"))
+        .body("parent_id", is("0"))
+        .body("author.id", is("w1"))
+        .body("author.name", is((Object) null))
+        .body("revision", is(1));
+
+    site.put("1", RUDE, "w1").then().statusCode(200).body("revision", is(2));
+    site.get("/comments/1").then().body("author.name", is("Sam")).body("parent_id", is("0"));
+    site.put("1", Map.of("text", RUDE, "author", Map.of("id", "w1", "name", "Sam N.")));
+    site.get("/comments/1").then().body("author.name", is("Sam N."));
+    site.put("1", Map.of("text", RUDE, "author", Map.of("id", "w1")));
+    site.get("/comments/1").then().body("author.name", is("Sam N."));
+  }
+
+  @Test
+  void refusesWhatContradictsWhatIsKept() {
+    site.put("1", Map.of("text", CIVIL, "parent_id", "0", "thread_id", "thread-1"));
+    site.put("1", CIVIL, "w1").then().statusCode(200);
+    for (String text : List.of(CIVIL, RUDE)) {
+      problem(site.put("1", Map.of("text", text, "thread_id", "ghost")), 409, "contradiction")
+          .body("detail", containsString("thread_id"));
+      problem(site.put("1", Map.of("text", text, "parent_id", "ghost")), 409, "contradiction")
+          .body("detail", containsString("parent_id"));
+      problem(
+              site.post(
+                  "/comments",
+                  Map.of("id", "1", "text", text, "author", Map.of("id", "ghost", "name", "G."))),
+              409,
+              "contradiction")
+          .body("detail", containsString("author.id"));
+    }
+    site.get("/comments/1")
+        .then()
+        .body("text", is(CIVIL))
+        .body("revision", is(1))
+        .body("author.id", is("w1"));
+    site.get("/comments/1/decisions").then().body("size()", is(1));
+    site.get("/threads").then().body("items.id", equalTo(List.of("thread-1")));
+    problem(site.delete("/authors/ghost"), 404, "no-such-author");
+  }
+
+  @Test
   void keepsNothingThatIsNotToBeStored() {
     Site.json(Map.of("text", RUDE))
         .put(site.path("/comments/1?store=false"))
