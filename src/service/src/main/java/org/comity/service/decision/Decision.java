@@ -7,7 +7,8 @@ import org.comity.score.Priors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was decided of one revision of a comment; the record of it is never changed.
+ * What was decided of one revision of a comment; the record of it is never changed, but for a
+ * person's sentence when the comment's author is erased.
  *
  * @param id names it in the database; grows with time
  * @param communityId whose comment it is

@@ -37,8 +37,12 @@ final class DecisionColumns {
   record SpanRow(int begin, int end, String attribute, double contribution) {}
 
   static String reasons(Verdict verdict) {
+    return reasons(verdict.reasons());
+  }
+
+  static String reasons(List<Reason> reasons) {
     return write(
-        verdict.reasons().stream()
+        reasons.stream()
             .map(
                 reason ->
                     new ReasonRow(

@@ -4,7 +4,8 @@
  * org.comity.service.decision.DecisionLog} appends and reads them, and tells every {@link
  * org.comity.service.decision.DecisionObserver} in the same transaction.
  *
- * <p>A decision is never changed and holds no word of its comment.
+ * <p>A decision is never changed and holds no word of its comment; only what a person wrote into it
+ * goes with the comment's author ({@link org.comity.service.decision.Sentences}).
  */
 @NullMarked
 package org.comity.service.decision;

@@ -3,13 +3,13 @@ package org.comity.service.erasure;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.comity.service.audit.AuditLog;
 import org.comity.service.audit.AuditLog.Deed;
 import org.comity.service.comment.Author;
 import org.comity.service.comment.Authors;
-import org.comity.service.comment.Comments;
 import org.comity.service.store.Database;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -31,19 +31,25 @@ public final class Erasures {
 
   private final Database database;
   private final Authors authors;
+  private final AuthorCodes codes;
+  private final Traces traces;
   private final AuditLog audit;
   private final Clock clock = Database.CLOCK;
 
   @Inject
-  Erasures(Database database, Authors authors, AuditLog audit) {
+  Erasures(Database database, Authors authors, AuthorCodes codes, Traces traces, AuditLog audit) {
     this.database = database;
     this.authors = authors;
+    this.codes = codes;
+    this.traces = traces;
     this.audit = audit;
   }
 
   /**
-   * Deletes an author with all comments, labels and appeals, at once or not at all. Doing so again
-   * gives the receipt of the last time, unless the author has written since.
+   * Deletes an author with all comments, labels and appeals, and what people said of them in
+   * decisions on those comments, at once or not at all. Doing so again gives the receipt of the
+   * last time, unless the author has written since. Whoever keeps a comment of theirs meanwhile
+   * waits, or is waited for.
    *
    * @param communityId where they wrote
    * @param externalId what the platform calls them
@@ -51,26 +57,27 @@ public final class Erasures {
    * @return the receipt; nothing if the author was never known
    */
   public Optional<ErasureReceipt> erase(long communityId, String externalId, String actor) {
-    String sha256 = Comments.sha256(externalId);
-    return database.transact(
-        handle ->
-            authors
-                .find(handle, communityId, externalId)
-                .map(author -> erase(handle, author, sha256, actor))
-                .or(() -> last(handle, communityId, sha256)));
+    return database.insist(
+        handle -> {
+          String code = codes.of(handle, communityId, externalId);
+          return authors
+              .lock(handle, communityId, externalId)
+              .map(author -> erase(handle, author, code, actor))
+              .or(() -> last(handle, communityId, code));
+        });
   }
 
-  private ErasureReceipt erase(Handle handle, Author author, String sha256, String actor) {
-    // Whoever keeps a comment of the author meanwhile waits, or is waited for.
-    handle.execute("select id from authors where id = ? for update", author.id());
+  private ErasureReceipt erase(Handle handle, Author author, String code, String actor) {
+    List<Long> comments = lockComments(handle, author);
     ErasureReceipt receipt =
         new ErasureReceipt(
             UUID.randomUUID().toString(),
-            sha256,
-            count(handle, author, COMMENTS),
+            code,
+            comments.size(),
             count(handle, author, "select id from labels where comment_id in (" + COMMENTS + ")"),
             count(handle, author, "select id from appeals where comment_id in (" + COMMENTS + ")"),
             clock.instant());
+    traces.erase(handle, comments);
     handle
         .createUpdate("delete from comments where id in (" + COMMENTS + ")")
         .bind("author", author.id())
@@ -79,6 +86,16 @@ public final class Erasures {
     handle.execute("delete from authors where id = ?", author.id());
     keep(handle, author.communityId(), receipt, actor);
     return receipt;
+  }
+
+  /** No person decides on one from now on. */
+  private static List<Long> lockComments(Handle handle, Author author) {
+    return handle
+        .createQuery(COMMENTS + " order by id for update")
+        .bind("author", author.id())
+        .bind("community", author.communityId())
+        .mapTo(Long.class)
+        .list();
   }
 
   private static int count(Handle handle, Author author, String rows) {
@@ -95,8 +112,8 @@ public final class Erasures {
         .createUpdate(
             """
             insert into erasures
-              (id, community_id, author_sha256, comments, labels, appeals, erased_at, erased_by)
-            values (:id, :community, :authorSha256, :comments, :labels, :appeals, :erasedAt, :actor)
+              (id, community_id, author_code, comments, labels, appeals, erased_at, erased_by)
+            values (:id, :community, :authorCode, :comments, :labels, :appeals, :erasedAt, :actor)
             """)
         .bindMethods(receipt)
         .bind("community", communityId)
@@ -108,19 +125,19 @@ public final class Erasures {
         new Deed(
             actor,
             "author.erase",
-            "author sha256:" + receipt.authorSha256(),
+            "author " + receipt.authorCode(),
             "receipt " + receipt.id() + ", " + receipt.comments() + " comments"));
   }
 
-  private static Optional<ErasureReceipt> last(Handle handle, long communityId, String sha256) {
+  private static Optional<ErasureReceipt> last(Handle handle, long communityId, String code) {
     return handle
         .createQuery(
             """
-            select * from erasures where community_id = :community and author_sha256 = :sha256
+            select * from erasures where community_id = :community and author_code = :code
             order by erased_at desc limit 1\
             """)
         .bind("community", communityId)
-        .bind("sha256", sha256)
+        .bind("code", code)
         .map(ROW)
         .findOne();
   }

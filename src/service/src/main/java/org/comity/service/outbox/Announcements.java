@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.comity.service.decision.Decision;
 import org.comity.service.decision.DecisionObserver;
+import org.comity.service.outbox.Outbox.Draft;
 import org.comity.service.store.Database;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,11 @@ public final class Announcements implements DecisionObserver {
   public void decided(Handle handle, Decision decision, boolean isFirst) {
     Event event = isFirst ? Event.DECISION_CREATED : Event.DECISION_CHANGED;
     announce(
-        handle, event, decision.communityId(), community -> Payload.of(event, community, decision));
+        handle,
+        decision.communityId(),
+        event,
+        community ->
+            new Draft(event, decision.id(), Payload.of(event, community, decision).json()));
   }
 
   /**
@@ -44,18 +49,20 @@ public final class Announcements implements DecisionObserver {
     Event event = Event.MODEL_PROMOTED;
     announce(
         handle,
-        event,
         communityId,
-        community ->
-            Payload.of(event, clock.instant(), new Payload.Promoted(community, bundle, previous)));
+        event,
+        community -> {
+          Payload.Promoted data = new Payload.Promoted(community, bundle, previous);
+          return new Draft(event, null, Payload.of(event, clock.instant(), data).json());
+        });
   }
 
   private void announce(
-      Handle handle, Event event, long communityId, Function<String, Payload> writer) {
+      Handle handle, long communityId, Event event, Function<String, Draft> writer) {
     List<Endpoint> listening = Endpoints.listening(handle, communityId, event);
     if (!listening.isEmpty()) {
-      String payload = writer.apply(name(handle, communityId)).json();
-      listening.forEach(endpoint -> outbox.add(handle, endpoint.id(), event, payload));
+      Draft draft = writer.apply(name(handle, communityId));
+      listening.forEach(endpoint -> outbox.add(handle, endpoint.id(), draft));
     }
   }
 
@@ -80,7 +87,8 @@ public final class Announcements implements DecisionObserver {
           String community = name(handle, endpoint.communityId());
           Payload payload =
               Payload.of(Event.WEBHOOK_TEST, clock.instant(), new Payload.Test(community));
-          return outbox.add(handle, endpoint.id(), Event.WEBHOOK_TEST, payload.json());
+          Draft draft = new Draft(Event.WEBHOOK_TEST, null, payload.json());
+          return outbox.add(handle, endpoint.id(), draft);
         });
   }
 }

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -150,6 +151,33 @@ public final class Messages {
       handle.afterCommit(bell::ring);
     }
     return due;
+  }
+
+  private record Written(long id, String payload) {}
+
+  /**
+   * Puts another sentence for why into the messages about decisions, those that wait and those that
+   * are kept: nobody is sent, or shown, the former one again.
+   *
+   * @param handle the transaction
+   * @param decisionIds name the decisions; some thousands at most
+   * @param sentence in place of each
+   */
+  public void replaceSentences(Handle handle, Collection<Long> decisionIds, String sentence) {
+    if (decisionIds.isEmpty()) {
+      return;
+    }
+    handle
+        .createQuery("select id, payload from outbox where decision_id in (<ids>)")
+        .bindList("ids", decisionIds)
+        .map((row, context) -> new Written(row.getLong("id"), row.getString("payload")))
+        .list()
+        .forEach(
+            written ->
+                handle.execute(
+                    "update outbox set payload = ? where id = ?",
+                    Payload.withSentence(written.payload(), sentence),
+                    written.id()));
   }
 
   /** Makes dead letters of all that wait for an endpoint. */

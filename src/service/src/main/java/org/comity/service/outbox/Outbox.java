@@ -38,26 +38,37 @@ public final class Outbox {
   }
 
   /**
+   * What is to be said.
+   *
+   * @param event what it is about
+   * @param decisionId the decision that it tells; null if it tells none
+   * @param payload the body
+   */
+  record Draft(Event event, @Nullable Long decisionId, String payload) {}
+
+  /**
    * Writes a message, to be delivered as soon as the transaction ends well.
    *
    * @param handle the transaction
    * @param endpointId where it goes
-   * @param event what it is about
-   * @param payload the body
+   * @param draft what to say
    * @return names the message to the receiver
    */
-  String add(Handle handle, long endpointId, Event event, String payload) {
+  String add(Handle handle, long endpointId, Draft draft) {
     String messageId = Secrets.create(ID_PREFIX);
     handle
         .createUpdate(
             """
             insert into outbox
-              (message_id, endpoint_id, type, payload, created_at, state, next_attempt_at)
-            values (:messageId, :endpoint, :type, :payload, :now, 'PENDING', :now)""")
+              (message_id, endpoint_id, type, decision_id, payload, created_at, state,
+               next_attempt_at)
+            values (:messageId, :endpoint, :type, :decisionId, :payload, :now, 'PENDING',
+              :now)""")
         .bind("messageId", messageId)
         .bind("endpoint", endpointId)
-        .bind("type", event.type())
-        .bind("payload", payload)
+        .bind("type", draft.event().type())
+        .bind("decisionId", draft.decisionId())
+        .bind("payload", draft.payload())
         .bind("now", clock.instant())
         .execute();
     handle.afterCommit(bell::ring);

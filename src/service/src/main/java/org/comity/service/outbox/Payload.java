@@ -2,7 +2,9 @@ package org.comity.service.outbox;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -89,6 +91,27 @@ record Payload(String type, String timestamp, Object data) {
     SortedMap<String, Double> byName = new TreeMap<>();
     scores.byAttribute().forEach((attribute, score) -> byName.put(attribute.name(), score));
     return byName;
+  }
+
+  /**
+   * A message about a decision with another sentence for why.
+   *
+   * @param json as {@link #json()} wrote it
+   * @param sentence in place of each
+   * @return the same but for that
+   */
+  static String withSentence(String json, String sentence) {
+    try {
+      JsonNode message = JSON.readTree(json);
+      for (JsonNode reason : message.at("/data/decision/reasons")) {
+        if (reason instanceof ObjectNode fields) {
+          fields.put("sentence", sentence);
+        }
+      }
+      return JSON.writeValueAsString(message);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a message could not be read", e);
+    }
   }
 
   String json() {

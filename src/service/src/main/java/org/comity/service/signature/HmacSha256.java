@@ -7,7 +7,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** The keyed hash of RFC 2104 over SHA-256, which is what all our senders sign with. */
-final class HmacSha256 {
+public final class HmacSha256 {
 
   /** How long a hash is, in bytes. */
   static final int BYTES = 32;
@@ -23,7 +23,7 @@ final class HmacSha256 {
    * @param parts hashed as if they were one
    * @return {@link #BYTES} bytes
    */
-  static byte[] of(byte[] key, byte[]... parts) {
+  public static byte[] of(byte[] key, byte[]... parts) {
     try {
       Mac mac = Mac.getInstance(NAME);
       mac.init(new SecretKeySpec(key, NAME));

@@ -46,8 +46,10 @@ public class AuthorResource {
       summary = "Erase an author",
       description =
           "Deletes the author with all comments, labels and appeals, at once or not at all."
-              + " Decisions stay: they hold no text and no author. Doing so again gives the same"
-              + " receipt, unless the author has written since; one who never wrote is not known.")
+              + " Decisions stay: they hold no text and no author. What people wrote into decisions"
+              + " on those comments is erased, also in messages of webhooks. Doing so again gives"
+              + " the same receipt, unless the author has written since; one who never wrote is not"
+              + " known.")
   public ReceiptAnswer erase(@PathParam("community") String community, @PathParam("id") String id) {
     Admitted admitted = admission.admit(community, Scope.ADMIN);
     return erasures

@@ -1,6 +1,5 @@
 package org.comity.service.door.rest.author;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.time.Instant;
@@ -11,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * That an author was erased, on the wire.
  *
  * @param receiptId names the receipt
- * @param authorSha256 SHA-256 of the author's id, in hexadecimal digits
+ * @param authorCode stands for the author
  * @param comments how many were deleted
  * @param labels how many were deleted
  * @param appeals how many were deleted
@@ -21,9 +20,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "ErasureReceipt", description = "That an author was erased. It is kept.")
 record ReceiptAnswer(
     String receiptId,
-    @Schema(name = "author_sha256", description = "SHA-256 of the author's id, in hexadecimal.")
-        @JsonProperty("author_sha256")
-        String authorSha256,
+    @Schema(
+            description =
+                "Stands for the author: HMAC-SHA-256 under a secret of this installation, so that"
+                    + " nobody can compute it from the id. The same author gets the same.")
+        String authorCode,
     int comments,
     int labels,
     int appeals,
@@ -32,7 +33,7 @@ record ReceiptAnswer(
   static ReceiptAnswer of(ErasureReceipt receipt) {
     return new ReceiptAnswer(
         receipt.id(),
-        receipt.authorSha256(),
+        receipt.authorCode(),
         receipt.comments(),
         receipt.labels(),
         receipt.appeals(),

@@ -25,7 +25,8 @@ public record HumanOrder(
         @Nullable String reason,
     @Schema(
             description =
-                "Why, in at most 500 characters. It is kept for ever: no words of the comment.",
+                "Why, in at most 500 characters. It is kept until the comment's author is erased: no"
+                    + " words of the comment.",
             maxLength = MAX_SENTENCE)
         @Nullable String sentence,
     @Schema(description = "Whether a rejected comment need not be kept by its platform.")
