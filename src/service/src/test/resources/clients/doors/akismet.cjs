@@ -22,6 +22,7 @@ const rude = 'You are a stupid idiot and a liar.';
     verified: await call('verifyKey'),
     civil: await call('checkComment', comment(civil)),
     rude: await call('checkComment', comment(rude)),
+    tooLarge: await call('checkComment', comment('a'.repeat(9_000_000))),
   };
   await call('submitSpam', comment(civil));
   await call('submitHam', comment(rude));

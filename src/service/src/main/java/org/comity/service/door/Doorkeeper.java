@@ -17,7 +17,7 @@ import org.comity.service.door.Doorway.Refused;
 import org.comity.service.key.Gate;
 import org.comity.service.key.NotAdmittedException;
 import org.comity.service.key.Scope;
-import org.comity.service.key.Shown;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stands before all doors: turns away what none of them would answer, in the words of the one that
@@ -29,6 +29,9 @@ public final class Doorkeeper {
   /** Before Quarkus' own limit on bodies, which answers without a word. */
   private static final int BEFORE_BODY_LIMIT = 100;
 
+  private static final int UNAUTHORIZED = 401;
+
+  private static final String WWW_AUTHENTICATE = "WWW-Authenticate";
   private static final String JSON = "application/json";
 
   private final List<Doorway> doorways;
@@ -68,11 +71,10 @@ public final class Doorkeeper {
   private void receive(RoutingContext exchange, Doorway doorway, String path) {
     String method = doorway.method(path);
     if (method == null) {
-      refuse(exchange, doorway.refusal(Refused.NOT_FOUND, null), Refused.NOT_FOUND, doorway);
+      refuse(exchange, doorway, Refused.NOT_FOUND, null);
     } else if (!isAnswered(exchange.request().method().name(), method)) {
       exchange.response().putHeader(HttpHeaders.ALLOW, method);
-      refuse(
-          exchange, doorway.refusal(Refused.OTHER_METHOD, method), Refused.OTHER_METHOD, doorway);
+      refuse(exchange, doorway, Refused.OTHER_METHOD, method);
     } else if (announcedBytes(exchange) > doorway.maxBytes()) {
       refuseSize(exchange, doorway);
     } else if (isAdmitted(exchange, doorway, path)) {
@@ -91,7 +93,7 @@ public final class Doorkeeper {
 
   private void refuseSize(RoutingContext exchange, Doorway doorway) {
     exchange.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-    refuse(exchange, doorway.refusal(Refused.TOO_LARGE, null), Refused.TOO_LARGE, doorway);
+    refuse(exchange, doorway, Refused.TOO_LARGE, null);
   }
 
   /** Lets the request in, as whoever its key says, or turns it away. */
@@ -104,11 +106,14 @@ public final class Doorkeeper {
       return true;
     }
     try {
-      Callers.remember(exchange, gate.admit(Shown.of(exchange.request()), scope));
+      Callers.remember(exchange, gate.admit(keyed.shown(exchange.request()), scope));
       return true;
     } catch (NotAdmittedException e) {
       KeyedDoorway.Refusal refusal = keyed.refusal(e);
       HttpServerResponse response = exchange.response().setStatusCode(refusal.status());
+      if (refusal.status() == UNAUTHORIZED) {
+        response.putHeader(WWW_AUTHENTICATE, KeyedDoorway.CHALLENGE);
+      }
       if (e.retryAfterSeconds() > 0) {
         response.putHeader(HttpHeaders.RETRY_AFTER, Long.toString(e.retryAfterSeconds()));
       }
@@ -136,13 +141,12 @@ public final class Doorkeeper {
     return length != null && length.matches("[0-9]{1,18}") ? Long.parseLong(length) : 0;
   }
 
-  private void refuse(RoutingContext exchange, Object refusal, Refused refused, Doorway doorway) {
-    HttpServerResponse response = exchange.response().setStatusCode(refused.status());
+  private void refuse(
+      RoutingContext exchange, Doorway doorway, Refused refused, @Nullable String method) {
+    HttpServerResponse response = exchange.response().setStatusCode(doorway.status(refused));
+    doorway.refusalHeaders(refused, method).forEach(response::putHeader);
+    Object refusal = doorway.refusal(refused, method);
     String said = refusal instanceof String text ? text : json(refusal);
-    String header = doorway.refusalHeader();
-    if (header != null) {
-      response.putHeader(header, said);
-    }
     response.putHeader(HttpHeaders.CONTENT_TYPE, doorway.refusalType()).end(said);
   }
 

@@ -1,5 +1,6 @@
 package org.comity.service.door;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,12 +74,24 @@ public interface Doorway {
   }
 
   /**
-   * The header in which refusals say the same once more.
+   * The HTTP status of a refusal.
    *
-   * @return its name; null where there is none
+   * @param refused why
+   * @return 4xx, unless the door's clients would take that for consent
    */
-  default @Nullable String refusalHeader() {
-    return null;
+  default int status(Refused refused) {
+    return refused.status();
+  }
+
+  /**
+   * What the headers of a refusal say besides.
+   *
+   * @param refused why
+   * @param method the one that is answered at the path; null if nothing is there
+   * @return values by name; none where the body says it all
+   */
+  default Map<String, String> refusalHeaders(Refused refused, @Nullable String method) {
+    return Map.of();
   }
 
   /** Why a request is turned away before its door has seen it. */

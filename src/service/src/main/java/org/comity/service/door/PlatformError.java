@@ -20,6 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record PlatformError(int status, String kind, String sentence, @Nullable JsonFault fault) {
 
+  /**
+   * RFC 9110, 15.5.2, wants a challenge with every 401. There is no registered scheme for the
+   * signatures that platforms put into headers of their own; the sentence names the header.
+   */
+  private static final String CHALLENGE = "Signature";
+
   /** In so many seconds a sender should try again whose comment could not be kept. */
   private static final int RETRY_AFTER_SECONDS = 5;
 
@@ -109,13 +115,16 @@ public record PlatformError(int status, String kind, String sentence, @Nullable 
    *
    * @param written as the door writes it
    * @param type the media type of that
-   * @return with the time to wait, where it is worth trying again
+   * @return with a challenge where a signature is asked for, and with the time to wait where it is
+   *     worth trying again
    */
   public Response response(Object written, String type) {
     Response.ResponseBuilder response = Response.status(status).type(type).entity(written);
-    return status == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()
-        ? response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS).build()
-        : response.build();
+    return switch (status) {
+      case 401 -> response.header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE).build();
+      case 503 -> response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS).build();
+      default -> response.build();
+    };
   }
 
   /**

@@ -1,11 +1,12 @@
 package org.comity.service.door.akismet;
 
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.Set;
 import org.comity.service.door.Doorway;
 import org.jspecify.annotations.Nullable;
 
-/** Everything below {@code /1.1}. */
+/** Everything below {@code /1.1}; what is too large is answered otherwise where it is checked. */
 @Singleton
 final class AkismetDoorway implements Doorway {
 
@@ -18,13 +19,33 @@ final class AkismetDoorway implements Doorway {
   /** Room for a comment of a million characters, each of them written as %XX. */
   static final int MAX_BYTES = 2 * 1024 * 1024;
 
-  /** The header in which Akismet says what is wrong. */
+  /** What the framework lets through: application.properties. */
+  private static final int MAX_BYTES_TAKEN = 10 * 1024 * 1024;
+
+  private static final int OK = 200;
+
+  /** Says why an answer was given without a look at the words; Akismet has no such header. */
+  static final String NOT_JUDGED = "Comity-Not-Judged";
+
+  /** The header in which Akismet says what is wrong; some clients read no answer beside it. */
   static final String DEBUG_HELP = "X-akismet-debug-help";
 
   static final String TEXT = "text/plain;charset=UTF-8";
 
   private static final Set<String> PATHS =
       Set.of(ROOT + VERIFY_KEY, ROOT + COMMENT_CHECK, ROOT + SUBMIT_SPAM, ROOT + SUBMIT_HAM);
+
+  private static final Doorway CHECKS = new AkismetDoorway(true);
+
+  private final boolean isOfChecks;
+
+  AkismetDoorway() {
+    this(false);
+  }
+
+  private AkismetDoorway(boolean isOfChecks) {
+    this.isOfChecks = isOfChecks;
+  }
 
   @Override
   public boolean covers(String path) {
@@ -37,12 +58,42 @@ final class AkismetDoorway implements Doorway {
   }
 
   @Override
+  public Doorway at(String path) {
+    return path.equals(ROOT + COMMENT_CHECK) ? CHECKS : this;
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>A check is read to its end even if it is too large: clients that are cut off take that, as
+   * every failure, for "not spam".
+   */
+  @Override
   public int maxBytes() {
-    return MAX_BYTES;
+    return isOfChecks ? MAX_BYTES_TAKEN : MAX_BYTES;
+  }
+
+  @Override
+  public int status(Refused refused) {
+    return isHeld(refused) ? OK : refused.status();
   }
 
   @Override
   public String refusal(Refused refused, @Nullable String method) {
+    return isHeld(refused) ? AkismetReplies.SPAM : sentence(refused);
+  }
+
+  @Override
+  public Map<String, String> refusalHeaders(Refused refused, @Nullable String method) {
+    return Map.of(isHeld(refused) ? NOT_JUDGED : DEBUG_HELP, sentence(refused));
+  }
+
+  /** A comment that is too long to be judged is not to be shown, which no error status says. */
+  private boolean isHeld(Refused refused) {
+    return isOfChecks && refused == Refused.TOO_LARGE;
+  }
+
+  private static String sentence(Refused refused) {
     return switch (refused) {
       case NOT_FOUND ->
           "There is no such call: known are verify-key, comment-check, submit-spam and submit-ham.";
@@ -58,10 +109,5 @@ final class AkismetDoorway implements Doorway {
   @Override
   public String refusalType() {
     return TEXT;
-  }
-
-  @Override
-  public String refusalHeader() {
-    return DEBUG_HELP;
   }
 }

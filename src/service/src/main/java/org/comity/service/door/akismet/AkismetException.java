@@ -5,6 +5,8 @@ final class AkismetException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  private static final int TOO_LARGE = 413;
+
   private final int status;
 
   private AkismetException(int status, String message) {
@@ -21,7 +23,21 @@ final class AkismetException extends RuntimeException {
   }
 
   static AkismetException tooLarge() {
-    return new AkismetException(413, AkismetDoorway.tooLarge());
+    return new AkismetException(TOO_LARGE, AkismetDoorway.tooLarge());
+  }
+
+  static AkismetException tooLong(String field, int limit) {
+    return new AkismetException(TOO_LARGE, field + " has more than " + limit + " characters.");
+  }
+
+  /** Whether there is nothing wrong with it but its length. */
+  boolean isTooMuch() {
+    return status == TOO_LARGE;
+  }
+
+  /** What is wrong. */
+  String sentence() {
+    return String.valueOf(getMessage());
   }
 
   /** A key that is not good for the call: Akismet says so without an error status. */

@@ -13,6 +13,12 @@ final class AkismetReplies {
   /** One of its clients compares it letter by letter. */
   static final String THANKS = "Thanks for making the web a better place.";
 
+  /** Not to be shown. */
+  static final String SPAM = "true";
+
+  /** May be shown. */
+  static final String HAM = "false";
+
   private static final String INVALID = "invalid";
   private static final String RETRY_SECONDS = "30";
   private static final int TOO_MANY_REQUESTS = 429;
@@ -22,6 +28,16 @@ final class AkismetReplies {
 
   static ResponseBuilder text(String text) {
     return Response.ok(text, AkismetDoorway.TEXT);
+  }
+
+  /**
+   * An answer to a check whose words were not looked at.
+   *
+   * @param word {@link #SPAM} or {@link #HAM}
+   * @param why a sentence, for people who look for the cause
+   */
+  static Response notJudged(String word, String why) {
+    return text(word).header(AkismetDoorway.NOT_JUDGED, why).build();
   }
 
   /** A key that is not good makes the answer invalid, with the reason in a header. */

@@ -76,21 +76,32 @@ public class AkismetResource {
       summary = "Decide on a comment",
       description =
           "true for what is rejected or held for a person, or could not be scored; false for what"
-              + " may be shown. X-akismet-pro-tip: discard where a rule says so.")
+              + " may be shown. X-akismet-pro-tip: discard where a rule says so. What is too large"
+              + " is not kept and answered true; a signup, login, contact-form or message without"
+              + " comment_content is no comment and answered false. Comity-Not-Judged says so.")
   @APIResponse(responseCode = "200", description = "true or false")
   @APIResponse(responseCode = "400", description = "No form, or blog is missing")
-  @APIResponse(responseCode = "413", description = "A body of more than 2 MiB")
   @APIResponse(responseCode = "429", description = "The key made more requests than it may")
   @APIResponse(responseCode = "503", description = "The comment could not be kept")
   public Uni<Response> commentCheck(byte[] body, @Context HttpServerRequest request) {
-    return ScoringThreads.run(
-            body.length,
-            () -> {
-              Form form = Form.read(body);
-              return check.check(
-                  entrance.admit(form, request, Scope.SUBMIT), CheckedComment.read(form));
-            })
-        .flatMap(answer -> answer);
+    return ScoringThreads.run(body.length, () -> checked(body, request))
+        .flatMap(answer -> answer)
+        .onFailure(AkismetResource::isTooMuch)
+        .recoverWithItem(AkismetResource::held);
+  }
+
+  private Uni<Response> checked(byte[] body, HttpServerRequest request) {
+    Form form = Form.read(body);
+    return check.check(entrance.admit(form, request, Scope.SUBMIT), CheckedComment.read(form));
+  }
+
+  private static boolean isTooMuch(Throwable failure) {
+    return failure instanceof AkismetException refusal && refusal.isTooMuch();
+  }
+
+  /** Clients take an error status for "not spam", and what could not be scored must not pass. */
+  private static Response held(Throwable tooMuch) {
+    return AkismetReplies.notJudged(AkismetReplies.SPAM, ((AkismetException) tooMuch).sentence());
   }
 
   /**

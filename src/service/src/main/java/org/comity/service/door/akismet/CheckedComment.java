@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,13 +27,28 @@ import org.jspecify.annotations.Nullable;
  * @param writer by their address for mail, else by their name; null if neither was sent
  * @param isStaff whether an administrator of the site wrote it
  * @param isTest whether it is only to be tried
- * @param isSample whether it bears one of the two names whose comments Akismet always calls spam
+ * @param kind what it is
  */
 record CheckedComment(
-    Comment comment, @Nullable Writer writer, boolean isStaff, boolean isTest, boolean isSample) {
+    Comment comment, @Nullable Writer writer, boolean isStaff, boolean isTest, Kind kind) {
+
+  /** What is checked. */
+  enum Kind {
+    /** Words that somebody wants to be read. */
+    COMMENT,
+    /** Bears one of the two names whose comments Akismet always calls spam. */
+    SAMPLE,
+    /** No comment and without words, such as somebody who signs up: nothing to judge. */
+    NO_COMMENT
+  }
 
   private static final String SAMPLE_NAME = "viagra-test-123";
   private static final String SAMPLE_MAIL = "akismet-guaranteed-spam@example.com";
+
+  /** The values of {@code comment_type} that are sent for what nobody publishes. */
+  private static final Set<String> NO_COMMENTS =
+      Set.of("signup", "login", "contact-form", "message");
+
   private static final String NO_LANGUAGE = "und";
 
   /** As blogs and programs write times in GMT. */
@@ -52,21 +68,29 @@ record CheckedComment(
     String name = form.get("comment_author");
     String mail = form.get("comment_author_email");
     boolean isStaff = "administrator".equals(form.get("user_role"));
-    boolean isSample =
-        SAMPLE_NAME.equals(name) || (mail != null && SAMPLE_MAIL.equalsIgnoreCase(mail.strip()));
     return new CheckedComment(
         comment(form, mail == null ? name : mail),
         writer(name, mail, isStaff),
         isStaff,
         Stream.of("1", "true").anyMatch(yes -> yes.equals(form.get("is_test"))),
-        isSample);
+        kind(form, name, mail));
+  }
+
+  private static Kind kind(Form form, @Nullable String name, @Nullable String mail) {
+    if (SAMPLE_NAME.equals(name) || (mail != null && SAMPLE_MAIL.equalsIgnoreCase(mail.strip()))) {
+      return Kind.SAMPLE;
+    }
+    String type = form.get("comment_type");
+    boolean hasNoWords = form.get("comment_content") == null;
+    return hasNoWords && type != null && NO_COMMENTS.contains(type.strip().toLowerCase(Locale.ROOT))
+        ? Kind.NO_COMMENT
+        : Kind.COMMENT;
   }
 
   private static Comment comment(Form form, @Nullable String author) {
     String text = Objects.requireNonNullElse(form.get("comment_content"), "");
     if (text.length() > NewComment.MAX_CHARACTERS) {
-      throw AkismetException.faulty(
-          "comment_content has more than " + NewComment.MAX_CHARACTERS + " characters.");
+      throw AkismetException.tooLong("comment_content", NewComment.MAX_CHARACTERS);
     }
     String page = form.get("permalink");
     String date = form.get("comment_date_gmt");

@@ -41,6 +41,9 @@ final class CommentCheck {
                   null,
                   null)));
 
+  private static final String NO_WORDS =
+      "It is no comment and has no words, so there is nothing to judge.";
+
   private final Moderation moderation;
   private final HumanDecisions people;
 
@@ -51,8 +54,11 @@ final class CommentCheck {
   }
 
   Uni<Response> check(Visitor visitor, CheckedComment checked) {
-    if (checked.isSample() && !checked.isStaff()) {
-      return Uni.createFrom().item(() -> AkismetReplies.text("true").build());
+    if (checked.kind() == CheckedComment.Kind.SAMPLE && !checked.isStaff()) {
+      return Uni.createFrom().item(() -> AkismetReplies.text(AkismetReplies.SPAM).build());
+    }
+    if (checked.kind() == CheckedComment.Kind.NO_COMMENT) {
+      return Uni.createFrom().item(() -> AkismetReplies.notJudged(AkismetReplies.HAM, NO_WORDS));
     }
     Submission submission =
         new Submission(visitor.community(), Door.AKISMET, checked.comment(), checked.writer());
@@ -98,7 +104,8 @@ final class CommentCheck {
   private static Response answer(Verdict verdict, Outcome outcome) {
     String id = outcome.decision().commentExternalId();
     ResponseBuilder answer =
-        AkismetReplies.text(verdict.kind() == Kind.APPROVE ? "false" : "true")
+        AkismetReplies.text(
+                verdict.kind() == Kind.APPROVE ? AkismetReplies.HAM : AkismetReplies.SPAM)
             .header("X-akismet-guid", UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)));
     if (verdict instanceof Verdict.Reject reject && reject.discard()) {
       answer.header("X-akismet-pro-tip", "discard");

@@ -6,7 +6,9 @@
  * <p>A {@link org.comity.service.door.akismet.Form} reads what clients send, {@link
  * org.comity.service.door.akismet.CheckedComment} turns it into a comment, {@link
  * org.comity.service.door.akismet.Entrance} finds key and community. What to answer for a comment
- * is not decided here; that a held one is answered as spam is.
+ * is not decided here; that a held one is answered as spam is. What is too long to be judged is
+ * answered as spam, too, since clients pass what they get an error for; what is no comment and has
+ * no words, such as a signup, is answered as ham and not kept.
  *
  * @see <a href="https://akismet.com/developers/detailed-docs/">Akismet's description</a>
  */

@@ -14,10 +14,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Objects;
 import java.util.Set;
 import org.comity.service.community.Communities;
 import org.comity.service.community.Community;
+import org.comity.service.door.KeyedDoorway;
 import org.comity.service.json.BodyReader;
 import org.comity.service.json.FaultyBodyException;
 import org.comity.service.json.JsonFault;
@@ -150,19 +150,14 @@ public class WalineResource {
 
   @ServerExceptionMapper
   Response refuse(NotAdmittedException refusal) {
-    boolean isRate = refusal.reason() == NotAdmittedException.Cause.TOO_MANY;
-    Response refused =
-        send(
-            WalineAnswer.error(
-                isRate
-                    ? 429
-                    : refusal.reason() == NotAdmittedException.Cause.NOT_ALLOWED ? 403 : 401,
-                Objects.requireNonNullElse(refusal.getMessage(), "Not admitted.")));
-    return isRate
-        ? Response.fromResponse(refused)
-            .header(HttpHeaders.RETRY_AFTER, refusal.retryAfterSeconds())
-            .build()
-        : refused;
+    int status = refusal.reason().status();
+    Response.ResponseBuilder refused =
+        Response.fromResponse(send(WalineAnswer.error(status, refusal.sentence())));
+    return switch (status) {
+      case 401 -> refused.header(HttpHeaders.WWW_AUTHENTICATE, KeyedDoorway.CHALLENGE).build();
+      case 429 -> refused.header(HttpHeaders.RETRY_AFTER, refusal.retryAfterSeconds()).build();
+      default -> refused.build();
+    };
   }
 
   @ServerExceptionMapper

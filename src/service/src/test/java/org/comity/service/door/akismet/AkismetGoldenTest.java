@@ -27,6 +27,7 @@ class AkismetGoldenTest {
         "check-rude-through-proxy",
         "check-with-context",
         "check-empty",
+        "check-signup",
         "check-sample",
         "submit-spam",
         "submit-ham",

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -189,14 +190,42 @@ class AkismetResourceTest {
     assertThat(only().status()).isEqualTo(CommentStatus.REJECTED);
   }
 
-  @Test
-  void holdsWhatHasNoWords() {
-    post(
-            "comment-check",
-            given().formParam("blog", "https://news.example").formParam("comment_type", "signup"))
-        .then()
-        .body(is("true"));
+  @ParameterizedTest
+  @ValueSource(strings = {"comment", "reply", "forum-post", "blog-post", "other"})
+  void holdsACommentThatHasNoWords(String type) {
+    withoutWords(type).then().body(is("true"));
     assertThat(only().status()).isEqualTo(CommentStatus.HELD);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"signup", "login", "contact-form", "message", "Signup"})
+  void letsPassWhatIsNoCommentAndKeepsNothing(String type) {
+    withoutWords(type)
+        .then()
+        .statusCode(200)
+        .body(is("false"))
+        .header("Comity-Not-Judged", containsString("nothing to judge"))
+        .header("X-akismet-debug-help", nullValue());
+    assertThat(kept()).isEmpty();
+  }
+
+  @Test
+  void judgesTheWordsOfWhatIsNoComment() {
+    post("comment-check", form(RUDE).formParam("comment_type", "contact-form"))
+        .then()
+        .body(is("true"))
+        .header("Comity-Not-Judged", nullValue());
+    assertThat(only().status()).isEqualTo(CommentStatus.HELD);
+  }
+
+  private Response withoutWords(String type) {
+    return post(
+        "comment-check",
+        given()
+            .formParam("blog", "https://news.example")
+            .formParam("comment_type", type)
+            .formParam("comment_author", "Alex")
+            .formParam("comment_content", " "));
   }
 
   @ParameterizedTest
@@ -229,15 +258,26 @@ class AkismetResourceTest {
     assertThat(only().text()).isEqualTo("Hello all.");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1_000_001, AkismetDoorway.MAX_BYTES, 11 * 1024 * 1024})
+  void passesNothingThatIsTooLongToBeJudgedAndStoresNothing(int length) {
+    check("a".repeat(length))
+        .then()
+        .statusCode(200)
+        .body(is("true"))
+        .header("Comity-Not-Judged", matchesPattern(".*(1000000 characters|2097152 bytes).*"))
+        .header("X-akismet-debug-help", nullValue());
+    assertThat(kept()).isEmpty();
+  }
+
   @Test
-  void refusesWhatIsTooLargeAndStoresNothing() {
-    String text = "a".repeat(AkismetDoorway.MAX_BYTES);
-    check(text)
+  void refusesAReportThatIsTooLargeAndStoresNothing() {
+    post("submit-spam", form("a".repeat(AkismetDoorway.MAX_BYTES)))
         .then()
         .statusCode(413)
         .body(containsString("2097152 bytes"))
         .header("X-akismet-debug-help", containsString("2097152 bytes"));
-    check("a".repeat(1_000_001)).then().statusCode(400).body(containsString("1000000 characters"));
+    post("submit-ham", form("a".repeat(1_000_001))).then().statusCode(413);
     assertThat(kept()).isEmpty();
   }
 

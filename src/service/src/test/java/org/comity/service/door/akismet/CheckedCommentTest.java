@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.comity.comment.Article;
 import org.comity.comment.Comment;
+import org.comity.service.door.akismet.CheckedComment.Kind;
 import org.comity.service.moderation.Writer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class CheckedCommentTest {
     assertThat(comment.lang()).isEqualTo("fr-CA");
     assertThat(checked.writer()).isEqualTo(new Writer("robin@example.com", "Robin", false));
     assertThat(checked.isTest()).isFalse();
-    assertThat(checked.isSample()).isFalse();
+    assertThat(checked.kind()).isEqualTo(Kind.COMMENT);
   }
 
   @Test
@@ -95,9 +96,9 @@ class CheckedCommentTest {
     assertThat(read(PLAIN + "&is_test=1").isTest()).isTrue();
     assertThat(read(PLAIN + "&is_test=true").isTest()).isTrue();
     assertThat(read(PLAIN + "&is_test=0").isTest()).isFalse();
-    assertThat(read("blog=b&comment_author=viagra-test-123").isSample()).isTrue();
-    assertThat(read("blog=b&comment_author_email=akismet-guaranteed-spam@example.com").isSample())
-        .isTrue();
+    assertThat(read("blog=b&comment_author=viagra-test-123").kind()).isEqualTo(Kind.SAMPLE);
+    assertThat(read("blog=b&comment_author_email=akismet-guaranteed-spam@example.com").kind())
+        .isEqualTo(Kind.SAMPLE);
   }
 
   @Test

@@ -102,7 +102,11 @@ class CoralResourceTest {
   void refusesWhatIsNotSignedAndKeepsNothingOfIt() {
     String secret = platforms.secret(community, Door.CORAL);
     post(CIVIL).then().statusCode(401).body("error", containsString(SIGNATURE));
-    signed("sha256=nothing").then().statusCode(401).body("error", containsString("hexadecimal"));
+    signed("sha256=nothing")
+        .then()
+        .statusCode(401)
+        .header("WWW-Authenticate", is("Signature"))
+        .body("error", containsString("hexadecimal"));
     signed(Platforms.sign(secret + "x", CIVIL.getBytes(UTF_8)))
         .then()
         .statusCode(401)

@@ -40,7 +40,11 @@ class WalineWithKeysTest {
     send(own, key, NEW).then().statusCode(200).body("data.id", is("1"));
     send(own, key, STATUS).then().statusCode(200).body("data.status", is("rejected"));
     send(other, key, NEW).then().statusCode(403).body("errno", is(403));
-    send(own, "comity-unknown", NEW).then().statusCode(401).body("errno", is(401));
+    send(own, "comity-unknown", NEW)
+        .then()
+        .statusCode(401)
+        .header("WWW-Authenticate", is("Bearer"))
+        .body("errno", is(401));
     send(own, "", NEW).then().statusCode(401).body("errmsg", containsString("key is needed"));
   }
 

@@ -3,6 +3,9 @@ package org.comity.service.door.perspective.discovery;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.NonBlocking;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
+import io.vertx.core.net.SocketAddress;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,12 +14,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import org.comity.service.door.perspective.AnalyzeError;
 import org.comity.service.door.perspective.PerspectiveDoorway;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -53,7 +54,7 @@ public class DiscoveryResource {
    * The discovery document.
    *
    * @param version of the API described; v1alpha1 if missing
-   * @param uri where the request came in: the address that clients will call
+   * @param request where it came in: the address that clients will call
    * @return JSON; an {@link AnalyzeError} for another version
    */
   @GET
@@ -64,13 +65,24 @@ public class DiscoveryResource {
       summary = "The discovery document for Google's client libraries")
   public Response describe(
       @Parameter(description = "v1alpha1") @QueryParam("version") String version,
-      @Context UriInfo uri) {
+      @Context HttpServerRequest request) {
     if (version != null && !version.equals(VERSION)) {
       return Response.status(404).entity(AnalyzeError.notFound()).build();
     }
-    URI root = uri.getBaseUri().resolve("/");
-    ObjectNode here =
-        document.deepCopy().put("rootUrl", root.toString()).put("baseUrl", root.toString());
-    return Response.ok(here).build();
+    String root = root(request);
+    return Response.ok(document.deepCopy().put("rootUrl", root).put("baseUrl", root)).build();
+  }
+
+  /** By the name that the client knows; by the address that it reached where it says none. */
+  private static String root(HttpServerRequest request) {
+    HostAndPort named = request.authority();
+    if (named != null) {
+      return request.scheme() + "://" + named + "/";
+    }
+    SocketAddress reached = request.localAddress();
+    return request.scheme()
+        + "://"
+        + HostAndPort.create(reached.hostAddress(), reached.port())
+        + "/";
   }
 }
