@@ -1,10 +1,13 @@
 package org.comity.service.moderation;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.comity.comment.Attribute;
 import org.comity.policy.Reason;
@@ -170,11 +173,14 @@ public final class Feedback {
     audit.append(
         handle,
         giver.communityId(),
-        new Deed(
-            giver.by(),
-            "label.add",
-            "comment " + comment.externalId(),
-            giver.source() + " of " + said.size() + " attributes"));
+        new Deed(giver.by(), "label.add", "comment " + comment.externalId(), details(giver, said)));
+  }
+
+  /** Such as "submitted: 3 labels of INSULT, TOXICITY". */
+  private static String details(Giver giver, List<Said> said) {
+    return giver.source().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+        + (said.size() == 1 ? ": 1 label of " : ": " + said.size() + " labels of ")
+        + said.stream().map(Said::attribute).distinct().sorted().collect(joining(", "));
   }
 
   private static Label label(Giver giver, StoredComment comment, Said one, Instant now) {

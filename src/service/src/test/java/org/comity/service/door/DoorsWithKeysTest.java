@@ -55,6 +55,30 @@ class DoorsWithKeysTest {
   }
 
   @Test
+  void perspectiveReadsTheKeyBeforeGooglesTokenBesideIt() {
+    String path = "/v1alpha1/comments:analyze?key=";
+    withToken(path + good.secret()).statusCode(200);
+    withToken(path + "guess").statusCode(400);
+    withToken(path).body("error.details[0].reason", equalTo("API_KEY_INVALID"));
+    given()
+        .urlEncodingEnabled(false)
+        .header("Authorization", "Bearer " + good.secret())
+        .body(ANALYZE)
+        .post("/v1alpha1/comments:analyze")
+        .then()
+        .statusCode(200);
+  }
+
+  private static ValidatableResponse withToken(String path) {
+    return given()
+        .urlEncodingEnabled(false)
+        .header("Authorization", "Bearer ya29.of-another-service")
+        .body(ANALYZE)
+        .post(path)
+        .then();
+  }
+
+  @Test
   void perspectiveSaysWhenAQuotaIsUsedUp() {
     IssuedKey slow = issue(Set.of(Scope.SCORE), 1);
     perspective("comments:analyze", ANALYZE, slow.secret()).statusCode(200);
@@ -71,6 +95,7 @@ class DoorsWithKeysTest {
     bearer("/v1/moderations", body, good.secret()).statusCode(200);
     bearer("/v1/moderations", body, "guess")
         .statusCode(401)
+        .header("WWW-Authenticate", equalTo("Bearer"))
         .body("error.code", equalTo("invalid_api_key"));
   }
 
@@ -80,7 +105,8 @@ class DoorsWithKeysTest {
     header("/discourse/classify", body, good.secret()).statusCode(200);
     header("/discourse/classify", body, "guess")
         .statusCode(401)
-        .body("error_type", equalTo("BAD_KEY"));
+        .header("WWW-Authenticate", equalTo("Bearer"))
+        .body("error_type", equalTo("BadKey"));
   }
 
   @Test
@@ -89,6 +115,7 @@ class DoorsWithKeysTest {
     bearer("/api/v1/score", body, good.secret()).statusCode(200);
     bearer("/api/v1/score", body, "guess")
         .statusCode(401)
+        .header("WWW-Authenticate", equalTo("Bearer"))
         .contentType("application/problem+json")
         .body("type", equalTo("urn:comity:problem:bad-key"));
   }

@@ -3,6 +3,7 @@ package org.comity.service.door.perspective;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
+import org.comity.service.door.perspective.mask.KnownFields;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +24,39 @@ record AnalyzeResponse(
     List<String> detectedLanguages,
     @Nullable String clientToken) {
 
+  /** What may be asked for alone. */
+  static final KnownFields FIELDS =
+      new KnownFields(
+          Map.of(
+              "attributeScores",
+              new KnownFields(Map.of(KnownFields.ANY_NAME, AttributeScores.FIELDS)),
+              "languages",
+              KnownFields.NONE,
+              "detectedLanguages",
+              KnownFields.NONE,
+              "clientToken",
+              KnownFields.NONE));
+
   /**
    * The scores of one attribute.
    *
    * @param spanScores those of the text's parts: its sentences, or the one part that is all of it
    * @param summaryScore that of the whole text
    */
-  record AttributeScores(List<SpanScore> spanScores, Score summaryScore) {}
+  record AttributeScores(List<SpanScore> spanScores, Score summaryScore) {
+
+    private static final KnownFields SCORE =
+        new KnownFields(Map.of("value", KnownFields.NONE, "type", KnownFields.NONE));
+
+    static final KnownFields FIELDS =
+        new KnownFields(
+            Map.of(
+                "summaryScore",
+                SCORE,
+                "spanScores",
+                new KnownFields(
+                    Map.of("begin", KnownFields.NONE, "end", KnownFields.NONE, "score", SCORE))));
+  }
 
   /**
    * The score of a part of the text.

@@ -1,11 +1,13 @@
 package org.comity.service.door.perspective;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.Map;
 import org.comity.service.door.KeyedDoorway;
 import org.comity.service.key.NotAdmittedException;
 import org.comity.service.key.Scope;
+import org.comity.service.key.Shown;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +81,13 @@ public final class PerspectiveDoorway implements KeyedDoorway {
       case SUGGEST -> Scope.LABEL;
       default -> null;
     };
+  }
+
+  /** Clients that are signed in at Google send its token besides, which says nothing here. */
+  @Override
+  public Shown shown(HttpServerRequest request) {
+    String key = request.getParam("key");
+    return key == null || key.isEmpty() ? Shown.of(request) : Shown.of(request, key);
   }
 
   @Override

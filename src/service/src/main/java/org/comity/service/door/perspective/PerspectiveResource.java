@@ -1,8 +1,6 @@
 package org.comity.service.door.perspective;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -15,9 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.ResponseBuilder;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import org.comity.score.Assessment;
 import org.comity.service.community.Community;
 import org.comity.service.door.Callers;
@@ -47,15 +42,10 @@ import org.jspecify.annotations.Nullable;
     description = "The wire contract of Google's Perspective API, which ends on 31 December 2026.")
 public class PerspectiveResource {
 
-  private static final int SERVICE_UNAVAILABLE = 503;
-  private static final int RETRY_SECONDS = 10;
-
   private final Analysis analysis;
   private final Moderation moderation;
   private final Callers callers;
   private final BodyReader<AnalyzeRequest> bodies;
-  private final ObjectWriter compact;
-  private final ObjectWriter laidOut;
   private final ObjectMapper mapper;
 
   @Inject
@@ -65,8 +55,6 @@ public class PerspectiveResource {
     this.moderation = moderation;
     this.callers = callers;
     this.bodies = new BodyReader<>(mapper, AnalyzeRequest.class, PerspectiveDoorway.MAX_BYTES);
-    this.compact = mapper.writer();
-    this.laidOut = mapper.writerWithDefaultPrettyPrinter();
     this.mapper = mapper;
   }
 
@@ -106,7 +94,7 @@ public class PerspectiveResource {
     Caller caller = Callers.of(exchange);
     return ScoringThreads.run(body.length, () -> scored(body, parameters, caller))
         .flatMap(this::kept)
-        .map(scored -> json(200, scored.body(), parameters))
+        .map(scored -> parameters.write(200, scored.body(), mapper))
         .onFailure(FaultyBodyException.class)
         .recoverWithItem(e -> refused(error(e.fault()), parameters))
         .onFailure(AnalyzeException.class)
@@ -117,7 +105,7 @@ public class PerspectiveResource {
 
   /** A community may keep what is scored, unless the request forbids it. */
   private Scored scored(byte[] body, SystemParameters parameters, Caller caller) {
-    FieldMask mask = parameters.mask();
+    FieldMask mask = parameters.mask(AnalyzeResponse.FIELDS);
     AnalyzeRequest request = bodies.read(body);
     Community community = callers.meant(caller, request.communityId());
     boolean isKept = community.keepsScored() && !request.doNotStore();
@@ -147,7 +135,7 @@ public class PerspectiveResource {
   }
 
   private Response refused(AnalyzeError error, SystemParameters parameters) {
-    return json(error.error().code(), error, parameters);
+    return parameters.write(error.error().code(), error, mapper);
   }
 
   static AnalyzeError error(JsonFault fault) {
@@ -158,25 +146,5 @@ public class PerspectiveResource {
 
   private Object cut(AnalyzeResponse response, @Nullable FieldMask mask) {
     return mask == null ? response : mask.cut(mapper.valueToTree(response));
-  }
-
-  /**
-   * Written here and not by the framework: a client token may hold half a surrogate pair, of which
-   * only a string makes bytes.
-   */
-  private Response json(int status, Object entity, SystemParameters parameters) {
-    try {
-      ObjectWriter layout = parameters.prettyPrint() ? laidOut : compact;
-      ResponseBuilder response = Response.status(status);
-      if (status == SERVICE_UNAVAILABLE) {
-        response.header("Retry-After", RETRY_SECONDS);
-      }
-      return response
-          .type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
-          .entity(layout.writeValueAsString(entity).getBytes(StandardCharsets.UTF_8))
-          .build();
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,9 +1,11 @@
 package org.comity.service.door.perspective;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,8 +14,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import org.comity.CommentClassifier;
 import org.comity.service.door.Callers;
+import org.comity.service.door.perspective.mask.FieldMask;
+import org.comity.service.door.perspective.mask.KnownFields;
 import org.comity.service.json.BodyReader;
 import org.comity.service.json.FaultyBodyException;
 import org.comity.service.key.Caller;
@@ -38,12 +43,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Perspective")
 public class SuggestResource {
 
-  private static final int RETRY_SECONDS = 10;
-
   private final Feedback feedback;
   private final Callers callers;
   private final LoadedModel model;
   private final BodyReader<SuggestRequest> bodies;
+  private final ObjectMapper mapper;
 
   @Inject
   SuggestResource(Feedback feedback, Callers callers, LoadedModel model, ObjectMapper mapper) {
@@ -51,6 +55,7 @@ public class SuggestResource {
     this.callers = callers;
     this.model = model;
     this.bodies = new BodyReader<>(mapper, SuggestRequest.class, PerspectiveDoorway.MAX_BYTES);
+    this.mapper = mapper;
   }
 
   /**
@@ -60,16 +65,30 @@ public class SuggestResource {
    * @param detectedLanguages found in the text
    * @param requestedLanguages the request's
    */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(name = "SuggestCommentScoreResponse")
   record SuggestResponse(
       @Nullable String clientToken,
       List<String> detectedLanguages,
-      List<String> requestedLanguages) {}
+      List<String> requestedLanguages) {
+
+    /** What may be asked for alone. */
+    static final KnownFields FIELDS =
+        new KnownFields(
+            Map.of(
+                "clientToken",
+                KnownFields.NONE,
+                "detectedLanguages",
+                KnownFields.NONE,
+                "requestedLanguages",
+                KnownFields.NONE));
+  }
 
   /**
    * Keeps the labels, and the comment if it is not kept yet.
    *
    * @param body a {@link SuggestRequest} in JSON
+   * @param parameters how to answer
    * @param exchange says who suggests
    * @return a {@link SuggestResponse}, or an {@link AnalyzeError} with its status
    */
@@ -95,15 +114,19 @@ public class SuggestResource {
       responseCode = "503",
       description = "The database does not answer; nothing was kept",
       content = @Content(schema = @Schema(implementation = AnalyzeError.class)))
-  public Response suggest(byte[] body, @Context RoutingContext exchange) {
+  public Response suggest(
+      byte[] body, @BeanParam SystemParameters parameters, @Context RoutingContext exchange) {
     try {
-      return Response.ok(kept(bodies.read(body), Callers.of(exchange))).build();
+      FieldMask mask = parameters.mask(SuggestResponse.FIELDS);
+      SuggestResponse kept = kept(bodies.read(body), Callers.of(exchange));
+      Object asked = mask == null ? kept : mask.cut(mapper.valueToTree(kept));
+      return parameters.write(200, asked, mapper);
     } catch (FaultyBodyException e) {
-      return refused(PerspectiveResource.error(e.fault()));
+      return refused(PerspectiveResource.error(e.fault()), parameters);
     } catch (AnalyzeException e) {
-      return refused(e.toError());
+      return refused(e.toError(), parameters);
     } catch (StorageUnavailableException e) {
-      return refused(AnalyzeError.unavailable());
+      return refused(AnalyzeError.unavailable(), parameters);
     }
   }
 
@@ -125,10 +148,7 @@ public class SuggestResource {
         languages == null ? List.of() : languages);
   }
 
-  private static Response refused(AnalyzeError error) {
-    Response.ResponseBuilder response = Response.status(error.error().code()).entity(error);
-    return error.error().code() == 503
-        ? response.header("Retry-After", RETRY_SECONDS).build()
-        : response.build();
+  private Response refused(AnalyzeError error, SystemParameters parameters) {
+    return parameters.write(error.error().code(), error, mapper);
   }
 }

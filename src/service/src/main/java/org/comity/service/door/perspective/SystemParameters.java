@@ -1,7 +1,16 @@
 package org.comity.service.door.perspective;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import jakarta.ws.rs.QueryParam;
-import java.util.Map;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.comity.service.door.perspective.mask.FieldMask;
 import org.comity.service.door.perspective.mask.FieldMaskException;
 import org.comity.service.door.perspective.mask.KnownFields;
@@ -10,35 +19,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The query parameters that all of Google's APIs have and that say how to answer. The others of
- * them ({@code key}, {@code $.xgafv}, {@code access_token}, {@code oauth_token}, {@code quotaUser},
- * {@code uploadType}, {@code upload_protocol}) are accepted and have no effect.
+ * them ({@code $.xgafv}, {@code access_token}, {@code callback}, {@code oauth_token}, {@code
+ * quotaUser}, {@code uploadType}, {@code upload_protocol}) are accepted and have no effect; {@code
+ * key} is read at the doorway.
  */
 public final class SystemParameters {
 
-  private static final KnownFields SCORE =
-      new KnownFields(Map.of("value", KnownFields.NONE, "type", KnownFields.NONE));
+  /** The forms that Google's APIs answer in. */
+  private static final Set<String> FORMS = Set.of("json", "media", "proto");
 
-  private static final KnownFields ATTRIBUTE =
-      new KnownFields(
-          Map.of(
-              "summaryScore",
-              SCORE,
-              "spanScores",
-              new KnownFields(
-                  Map.of("begin", KnownFields.NONE, "end", KnownFields.NONE, "score", SCORE))));
-
-  /** The fields of an {@link AnalyzeResponse}. */
-  private static final KnownFields RESPONSE =
-      new KnownFields(
-          Map.of(
-              "attributeScores",
-              new KnownFields(Map.of(KnownFields.ANY_NAME, ATTRIBUTE)),
-              "languages",
-              KnownFields.NONE,
-              "detectedLanguages",
-              KnownFields.NONE,
-              "clientToken",
-              KnownFields.NONE));
+  private static final int SERVICE_UNAVAILABLE = 503;
+  private static final int RETRY_SECONDS = 10;
 
   @Parameter(description = "What to answer with, such as attributeScores(TOXICITY/summaryScore).")
   @QueryParam("fields")
@@ -48,46 +39,50 @@ public final class SystemParameters {
   @QueryParam("prettyPrint")
   boolean prettyPrint;
 
-  @Parameter(description = "json; others are refused.")
+  @Parameter(description = "json, media or proto; the answer is JSON.")
   @QueryParam("alt")
   @Nullable String alt;
 
-  @Parameter(description = "Refused: the answer is JSON, not a script.")
-  @QueryParam("callback")
-  @Nullable String callback;
-
   /**
-   * Whether the answer is laid out for people.
+   * The part of an answer that is asked for.
    *
-   * @return false if nothing is said, unlike Google's APIs: programs read it
-   */
-  boolean prettyPrint() {
-    return prettyPrint;
-  }
-
-  /**
-   * The part of the answer that is asked for.
-   *
+   * @param answer the fields that it may have
    * @return null for all of it
-   * @throws AnalyzeException if the parameters ask for what is not served
+   * @throws AnalyzeException if the parameters ask for what there is not
    */
-  @Nullable FieldMask mask() {
-    if (isSet(alt) && !"json".equals(alt)) {
-      throw AnalyzeException.invalid(
-          "The answer is JSON and nothing else: leave alt out, or send alt=json.");
-    }
-    if (isSet(callback)) {
-      throw AnalyzeException.invalid(
-          "JSONP is not served: leave callback out, and call from a server.");
+  @Nullable FieldMask mask(KnownFields answer) {
+    if (alt != null && !alt.isEmpty() && !FORMS.contains(alt)) {
+      throw AnalyzeException.invalid("Invalid value for alt: leave it out, or send alt=json.");
     }
     try {
-      return fields == null || fields.isBlank() ? null : FieldMask.parse(fields, RESPONSE);
+      return fields == null || fields.isBlank() ? null : FieldMask.parse(fields, answer);
     } catch (FieldMaskException e) {
       throw AnalyzeException.invalid("Invalid value for fields: " + e.getMessage() + ".");
     }
   }
 
-  private static boolean isSet(@Nullable String value) {
-    return value != null && !value.isEmpty();
+  /**
+   * Writes an answer. Not left to the framework: a client token may hold half a surrogate pair, of
+   * which only a string makes bytes.
+   *
+   * @param status HTTP
+   * @param answer what to write
+   * @param mapper for JSON
+   * @return JSON in UTF-8; compact if nothing is said, unlike Google's APIs: programs read it
+   */
+  Response write(int status, Object answer, ObjectMapper mapper) {
+    ObjectWriter layout = prettyPrint ? mapper.writerWithDefaultPrettyPrinter() : mapper.writer();
+    ResponseBuilder response = Response.status(status);
+    if (status == SERVICE_UNAVAILABLE) {
+      response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+    }
+    try {
+      return response
+          .type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
+          .entity(layout.writeValueAsString(answer).getBytes(StandardCharsets.UTF_8))
+          .build();
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

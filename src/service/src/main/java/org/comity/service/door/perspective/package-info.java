@@ -15,7 +15,8 @@
  *   <li>{@code dropUnsupportedAttributes} drops attributes that the bundle does not score as well
  *       as those of another language;
  *   <li>a body may have 2 MiB, and is refused with status 413 where Google's servers say 400;
- *   <li>{@code alt} of anything but JSON and {@code callback} are refused.
+ *   <li>{@code alt=media}, {@code alt=proto} and {@code callback} are accepted, and the answer is
+ *       JSON all the same, as its media type says.
  * </ul>
  *
  * <p>Nothing is stored, whatever {@code doNotStore} says.

@@ -100,7 +100,7 @@ class ClassifyResourceTest {
         .then()
         .statusCode(422)
         .body("error", containsString("EMPTY"))
-        .body("error_type", is("Not scored"));
+        .body("error_type", is("NotScored"));
   }
 
   @ParameterizedTest
@@ -155,7 +155,7 @@ class ClassifyResourceTest {
 
   @Test
   void knowsNothingElse() {
-    given().post("/discourse/webhook").then().statusCode(404).body("error_type", is("Not found"));
+    given().post("/discourse/webhook").then().statusCode(404).body("error_type", is("NotFound"));
     given().get("/discourse/classify").then().statusCode(405).header("Allow", "POST");
   }
 

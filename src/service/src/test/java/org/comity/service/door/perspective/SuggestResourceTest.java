@@ -79,7 +79,39 @@ class SuggestResourceTest {
     assertThat(entries)
         .extracting(AuditEntry::action)
         .containsExactly("label.add", "community.create");
+    assertThat(entries.get(0).details()).isEqualTo("suggested score: 2 labels of INSULT, TOXICITY");
     assertThat(entries.toString()).doesNotContain(TEXT);
+  }
+
+  @Test
+  void answersAsItIsAskedTo() {
+    String plain = suggest("");
+    assertThat(plain).contains("detectedLanguages").doesNotContain("clientToken", "\n");
+    assertThat(suggest("?prettyPrint=true&alt=proto&callback=show")).contains("\n");
+    assertThat(suggest("?fields=requestedLanguages")).isEqualTo("{\"requestedLanguages\":[]}");
+  }
+
+  @Test
+  void keepsNothingWhereItCannotAnswerAsItIsAskedTo() {
+    post("comments:suggestscore?fields=attributeScores", suggestion())
+        .statusCode(400)
+        .body("error.message", containsString("there is no field attributeScores"));
+    assertThat(kept()).isEmpty();
+  }
+
+  private String suggest(String parameters) {
+    return post("comments:suggestscore" + parameters, suggestion())
+        .statusCode(200)
+        .extract()
+        .asString();
+  }
+
+  private String suggestion() {
+    return """
+           {"comment":{"text":"%s"},"communityId":"%s",
+            "attributeScores":{"INSULT":{"summaryScore":{"value":1}}}}
+           """
+        .formatted(TEXT, community.name());
   }
 
   @Test

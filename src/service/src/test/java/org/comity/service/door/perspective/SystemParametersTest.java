@@ -48,9 +48,7 @@ class SystemParametersTest {
     "fields,     attributeScores(,  Invalid value for fields: the mask is malformed at character",
     "fields,     score,             Invalid value for fields: there is no field score",
     "fields,     languages/a,       Invalid value for fields: there is no field a",
-    "alt,        proto,             alt=json",
-    "alt,        media,             alt=json",
-    "callback,   show,              JSONP is not served",
+    "alt,        yaml,              Invalid value for alt",
   })
   void refusesWhatItDoesNotServe(String name, String value, String message) {
     analyze(name, value)
@@ -64,11 +62,26 @@ class SystemParametersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "key, AIza", "$.xgafv, 1", "quotaUser, me", "oauth_token, abc", "access_token, abc",
-    "uploadType, media", "upload_protocol, raw", "alt, json", "prettyPrint, false", "newer, 1"
+    "key, AIza",
+    "$.xgafv, 1",
+    "quotaUser, me",
+    "oauth_token, abc",
+    "access_token, abc",
+    "uploadType, media",
+    "upload_protocol, raw",
+    "alt, json",
+    "alt, media",
+    "alt, proto",
+    "callback, show",
+    "prettyPrint, false",
+    "newer, 1"
   })
   void toleratesTheOthers(String name, String value) {
-    analyze(name, value).then().statusCode(200).body("clientToken", equalTo("abc"));
+    analyze(name, value)
+        .then()
+        .statusCode(200)
+        .contentType("application/json")
+        .body("clientToken", equalTo("abc"));
   }
 
   @Test
