@@ -27,6 +27,7 @@ public final class NamelessComments {
 
   private final Database database;
   private final Comments comments;
+  private final Authors authors;
   private final Clock clock = Database.CLOCK;
 
   /**
@@ -34,11 +35,13 @@ public final class NamelessComments {
    *
    * @param database where the comments are
    * @param comments the table of them
+   * @param authors whom they are by
    */
   @Inject
-  public NamelessComments(Database database, Comments comments) {
+  public NamelessComments(Database database, Comments comments, Authors authors) {
     this.database = database;
     this.comments = comments;
+    this.authors = authors;
   }
 
   /**
@@ -61,16 +64,24 @@ public final class NamelessComments {
    *
    * @param externalId what the platform calls it
    * @param parentExternalId what it calls the comment that this one answers
-   * @param text as it was checked
+   * @param texts those of which one was checked, the likeliest first
    * @param page how the address of its page ends; null if that is not known
-   * @param author the name that its author gave; null if that is not known
+   * @param author the name that its author gave, by which they were known when it was checked; null
+   *     if that is not known
+   * @param authorId what names the author from now on; null for that name
    */
   public record Named(
       String externalId,
       @Nullable String parentExternalId,
-      String text,
+      List<String> texts,
       @Nullable String page,
-      @Nullable String author) {
+      @Nullable String author,
+      @Nullable String authorId) {
+
+    /** Copies the list. */
+    public Named {
+      texts = List.copyOf(texts);
+    }
 
     /** Without the text. */
     @Override
@@ -80,8 +91,8 @@ public final class NamelessComments {
   }
 
   /**
-   * Gives a comment that was checked some minutes ago its name. Decisions keep the one that they
-   * were made under. Waits for the database.
+   * Gives a comment that was checked some minutes ago its name, and its author theirs. Decisions
+   * keep the one that they were made under. Waits for the database.
    *
    * @param communityId whose it is
    * @param named what is known of it now
@@ -92,9 +103,12 @@ public final class NamelessComments {
         handle -> {
           Optional<StoredComment> known = comments.find(handle, communityId, named.externalId());
           if (known.isPresent()) {
-            return known.filter(comment -> comment.text().equals(named.text()));
+            return known.filter(comment -> named.texts().contains(comment.text()));
           }
-          return nameless(handle, communityId, named).map(id -> rename(handle, id, named));
+          return named.texts().stream()
+              .flatMap(text -> nameless(handle, communityId, named, text).stream())
+              .findFirst()
+              .map(id -> rename(handle, communityId, id, named));
         });
   }
 
@@ -106,7 +120,7 @@ public final class NamelessComments {
     }
   }
 
-  private Optional<Long> nameless(Handle handle, long communityId, Named named) {
+  private Optional<Long> nameless(Handle handle, long communityId, Named named, String text) {
     List<Candidate> candidates =
         handle
             .createQuery(
@@ -119,8 +133,8 @@ public final class NamelessComments {
                   and c.external_id like :prefix and c.received_at > :since
                 order by c.id""")
             .bind("community", communityId)
-            .bind("sha256", Comments.sha256(named.text()))
-            .bind("text", named.text())
+            .bind("sha256", Comments.sha256(text))
+            .bind("text", text)
             .bind("prefix", PREFIX + "%")
             .bind("since", clock.instant().minus(SOON))
             .map(
@@ -134,7 +148,14 @@ public final class NamelessComments {
         .findFirst();
   }
 
-  private StoredComment rename(Handle handle, long id, Named named) {
+  private StoredComment rename(Handle handle, long communityId, long id, Named named) {
+    if (named.authorId() != null) {
+      handle
+          .createUpdate("update comments set author_id = :author where id = :id")
+          .bind("author", authors.idOf(handle, communityId, named.authorId(), named.author()))
+          .bind("id", id)
+          .execute();
+    }
     handle
         .createUpdate(
             """

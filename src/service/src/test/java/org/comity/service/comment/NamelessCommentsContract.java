@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.comity.service.comment.NamelessComments.Named;
@@ -88,6 +89,34 @@ abstract class NamelessCommentsContract {
   }
 
   @Test
+  void findsItByAnyOfItsTexts() {
+    long kept = keep(NamelessComments.nameOf("1"), PAGE, "Robin");
+    Named named =
+        new Named("7", null, List.of("<p>Good morning.</p>", TEXT), "/roads/1", "Robin", null);
+    assertThat(nameless.name(community, named).orElseThrow().id()).isEqualTo(kept);
+    assertThat(nameless.name(community, named)).isPresent();
+  }
+
+  @Test
+  void givesItToTheAuthorWhoIsKnownNow() {
+    keep(NamelessComments.nameOf("1"), PAGE, "Robin");
+    keep(NamelessComments.nameOf("2"), PAGE, "Robin");
+    StoredComment first = nameless.name(community, by("7", "robin@example.com")).orElseThrow();
+    StoredComment second = nameless.name(community, by("8", "robin@example.org")).orElseThrow();
+    assertThat(first.authorId()).isNotNull().isNotEqualTo(second.authorId());
+    Author author =
+        database
+            .transact(handle -> authors.find(handle, community, "robin@example.com"))
+            .orElseThrow();
+    assertThat(first.authorId()).isEqualTo(author.id());
+    assertThat(author.name()).isEqualTo("Robin");
+  }
+
+  private static Named by(String id, String author) {
+    return new Named(id, null, List.of(TEXT), "/roads/1", "Robin", author);
+  }
+
+  @Test
   void makesOtherNamesOfOtherParts() {
     assertThat(NamelessComments.nameOf("ab", "c"))
         .isEqualTo(NamelessComments.nameOf("ab", "c"))
@@ -98,7 +127,7 @@ abstract class NamelessCommentsContract {
 
   private Optional<StoredComment> name(
       String id, String text, @Nullable String page, @Nullable String author) {
-    return nameless.name(community, new Named(id, "parent", text, page, author));
+    return nameless.name(community, new Named(id, "parent", List.of(text), page, author, null));
   }
 
   private Optional<StoredComment> find(String id) {

@@ -47,11 +47,16 @@ final class WalineComments {
         new Named(
             comment.id(),
             comment.parentId(),
-            comment.text(),
+            event.comment().texts(),
             event.comment().url(),
-            comment.author());
+            comment.author(),
+            shortened(event.comment().authorId()));
     return ScoringThreads.runOnWorker(() -> nameless.name(community.id(), named))
-        .flatMap(known -> known.map(this::standing).orElseGet(() -> decided(community, comment)));
+        .flatMap(
+            known ->
+                known
+                    .map(this::standing)
+                    .orElseGet(() -> decided(community, comment, named.authorId())));
   }
 
   private Uni<WalineAnswer> standing(StoredComment known) {
@@ -59,9 +64,9 @@ final class WalineComments {
     return Uni.createFrom().item(WalineAnswer.of(known.externalId(), status));
   }
 
-  private Uni<WalineAnswer> decided(Community community, Comment comment) {
-    String nick = comment.author();
-    Writer writer = nick == null ? null : new Writer(nick, nick, false);
+  private Uni<WalineAnswer> decided(
+      Community community, Comment comment, @Nullable String authorId) {
+    Writer writer = authorId == null ? null : new Writer(authorId, comment.author(), false);
     return moderation
         .decideAndKeep(new Submission(community, Door.WALINE, comment, writer))
         .map(outcome -> WalineAnswer.of(comment.id(), status(outcome.decision().verdict().kind())));
@@ -99,7 +104,7 @@ final class WalineComments {
   }
 
   /** A zero has no place in a text, and one of the databases would refuse it. */
-  private static String storable(String text) {
+  static String storable(String text) {
     return text.replace('\0', (char) 0xFFFD);
   }
 

@@ -1,14 +1,17 @@
 package org.comity.service.door.waline;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.comity.service.comment.NewComment;
+import org.comity.service.markup.PlainText;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Waline sends. The address on the network, the address for mail and the browser, which it
- * sends too, are not read.
+ * What Waline sends. The address on the network and the browser, which it sends too, are not read.
  *
  * @param type {@link #NEW_COMMENT} or {@link #COMMENT_STATUS}; others are ignored
  * @param data what it is about
@@ -36,9 +39,10 @@ record WalineEvent(@Nullable String type, @Nullable Data data) {
    *
    * @param objectId a number or a string, as Waline's storage has it
    * @param pid names the comment that it answers
-   * @param comment its text
-   * @param rawComment its text as it was typed, which is the same to all clients of today
-   * @param nick the name that its author gave
+   * @param comment its text; older clients get a link to whom it answers put before it
+   * @param rawComment its text as it was typed; missing in the comment that it answers
+   * @param nick the name that its author gave, which anybody may give
+   * @param mail the address for mail that its author gave, if any
    * @param url the path of its page
    * @param status approved, waiting or spam
    * @param insertedAt when it was written
@@ -50,6 +54,7 @@ record WalineEvent(@Nullable String type, @Nullable Data data) {
       @Nullable String comment,
       @Nullable String rawComment,
       @Nullable String nick,
+      @Nullable String mail,
       @Nullable String url,
       @Nullable String status,
       @Nullable String insertedAt) {
@@ -64,9 +69,30 @@ record WalineEvent(@Nullable String type, @Nullable Data data) {
       return string(pid);
     }
 
-    /** What was checked at the Akismet door; null if there is none. */
+    /** Its words as they were typed, without markup; null if there are none. */
     @Nullable String text() {
-      return comment == null ? rawComment : comment;
+      if (isThere(rawComment)) {
+        return rawComment;
+      }
+      return comment == null ? rawComment : PlainText.ofEither(comment);
+    }
+
+    /** Every text that may have been checked at the Akismet door. */
+    List<String> texts() {
+      return Stream.of(text(), rawComment, comment)
+          .flatMap(Stream::ofNullable)
+          .map(WalineComments::storable)
+          .distinct()
+          .toList();
+    }
+
+    /** What tells its author from others: the address for mail, else the name. */
+    @Nullable String authorId() {
+      return mail != null && isThere(mail) ? mail.strip().toLowerCase(Locale.ROOT) : nick;
+    }
+
+    private static boolean isThere(@Nullable String value) {
+      return value != null && !value.isBlank();
     }
 
     private static @Nullable String string(@Nullable JsonNode id) {

@@ -18,6 +18,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.comity.service.comment.CommentStatus;
 import org.comity.service.comment.Comments;
@@ -84,6 +85,58 @@ class WalineResourceTest {
     assertThat(kept.door()).isEqualTo("waline");
     assertThat(kept.threadId()).isNotNull();
     assertThat(kept.authorId()).isNotNull();
+  }
+
+  @Test
+  void tellsAuthorsByTheirMailAndNotByTheNameThatAnybodyMayGive() {
+    check(CIVIL);
+    take(event(7, CIVIL)).then().statusCode(200);
+    take(by(8, "Robin", " Robin@Example.COM ")).then().statusCode(200);
+    take(by(9, "Rob", "robin@example.com")).then().statusCode(200);
+    take(by(10, "Robin", "robin@example.org")).then().statusCode(200);
+    take(by(11, "Robin", "")).then().statusCode(200);
+    assertThat(author("8")).isEqualTo(author("7")).isEqualTo(author("9"));
+    assertThat(Set.of(author("7"), author("10"), author("11"))).hasSize(3);
+  }
+
+  private String by(int id, String nick, String mail) {
+    Map<String, Object> comment =
+        Map.of("objectId", id, "comment", "Hello " + id + ".", "nick", nick, "mail", mail);
+    return json(Map.of("type", "new_comment", "data", Map.of("comment", comment)));
+  }
+
+  private long author(String comment) {
+    return database
+        .transact(handle -> comments.find(handle, community.id(), comment))
+        .map(StoredComment::authorId)
+        .orElseThrow();
+  }
+
+  @Test
+  void readsTheWordsAsTheyWereTypedElseWithoutTheirMarkup() {
+    take(texts(7, "[@Kim](#3): " + CIVIL, CIVIL)).then().body("data.status", is("approved"));
+    take(texts(8, "<p>You are a stupid <em>id</em>iot and a liar.</p>", ""))
+        .then()
+        .body("data.status", is("held"));
+    assertThat(kept())
+        .extracting(StoredComment::text)
+        .containsExactly("You are a stupid idiot and a liar.", CIVIL);
+  }
+
+  @Test
+  void knowsACheckedCommentByEitherOfItsTexts() {
+    String linked = "[@Kim](#3): " + CIVIL;
+    check(linked);
+    take(texts(7, linked, CIVIL)).then().body("data.status", is("approved"));
+    assertThat(only().text()).isEqualTo(linked);
+    take(texts(7, linked, CIVIL)).then().statusCode(200);
+    assertThat(only().revision()).isEqualTo(1);
+  }
+
+  private String texts(int id, String text, String raw) {
+    Map<String, Object> comment =
+        Map.of("objectId", id, "comment", text, "rawComment", raw, "nick", "Robin");
+    return json(Map.of("type", "new_comment", "data", Map.of("comment", comment)));
   }
 
   @Test
