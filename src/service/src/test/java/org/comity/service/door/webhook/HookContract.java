@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookSigningException;
 import io.restassured.response.Response;
@@ -68,6 +69,24 @@ abstract class HookContract {
   }
 
   @Test
+  void tellsTheDecisionAsTheNativeApiDoes() throws Exception {
+    for (JsonNode one : CASES.subList(0, 3)) {
+      String answer =
+          deliver(UUID.randomUUID().toString(), one.get("request").toString()).asString();
+      JsonNode decision = new ObjectMapper().readTree(answer).get("decision");
+      String told =
+          given()
+              .get(
+                  "/api/v1/communities/"
+                      + community.name()
+                      + "/decisions/"
+                      + decision.get("id").asLong())
+              .asString();
+      assertThat(decision).isEqualTo(new ObjectMapper().readTree(told));
+    }
+  }
+
+  @Test
   void keepsTheCommentWithItsPlace() throws Exception {
     deliver("m1", FIRST).then().statusCode(200);
     StoredComment kept = platforms.kept(community, "4711").orElseThrow();
@@ -88,7 +107,7 @@ abstract class HookContract {
             .post("/api/v1/score")
             .jsonPath()
             .getMap("assessments[0].scores");
-    assertThat(deliver("m1", FIRST).jsonPath().<String, Object>getMap("decision.scores"))
+    assertThat(deliver("m1", FIRST).jsonPath().<String, Object>getMap("decision.assessment.scores"))
         .isEqualTo(batch)
         .isNotEmpty();
   }
@@ -177,7 +196,7 @@ abstract class HookContract {
             .statusCode(200)
             .extract()
             .path("decision.verdict");
-    assertThat(recorded).isEqualTo("REJECT");
+    assertThat(recorded).isEqualTo("reject");
     assertThat(platforms.decisions(community)).hasSize(1);
   }
 

@@ -78,7 +78,7 @@ class EventResourceTest {
         .post(path())
         .then()
         .statusCode(200)
-        .body("verdict", is("APPROVE"));
+        .body("decision.verdict", is("approve"));
     assertThat(platforms.kept(community, "1001").orElseThrow().text())
         .isEqualTo("Thank you, that was a helpful article.");
     request("post_created")
@@ -101,7 +101,7 @@ class EventResourceTest {
           .post(path())
           .then()
           .statusCode(200)
-          .body("verdict", is("APPROVE"));
+          .body("decision.verdict", is("approve"));
     }
     assertThat(platforms.kept(community)).hasSize(1);
     assertThat(platforms.decisions(community)).hasSize(1);
@@ -109,7 +109,7 @@ class EventResourceTest {
 
   @Test
   void leavesTheClassifiersTheirOwnErrors() {
-    given().post("/discourse/hook").then().statusCode(404).body("error_type", is("Not found"));
+    given().post("/discourse/hook").then().statusCode(404).body("error_type", is("NotFound"));
     given().get("/discourse/classify").then().statusCode(405).body("error", notNullValue());
   }
 
@@ -130,6 +130,7 @@ class EventResourceTest {
     post("post_created", CIVIL)
         .then()
         .statusCode(401)
+        .header("WWW-Authenticate", is("Signature"))
         .body("error_type", is("signature_missing"))
         .body("errors[0]", containsString("X-Discourse-Event-Signature"));
     signed(Platforms.sign(first + "x", CIVIL.getBytes(UTF_8)))
