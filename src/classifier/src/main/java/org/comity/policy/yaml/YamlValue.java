@@ -217,16 +217,16 @@ public final class YamlValue {
     T meant = words.get(text);
     if (meant == null) {
       String hint = Spelling.hint(text, words.keySet());
-      fault(
-          name
-              + " cannot be \""
-              + text
-              + "\""
-              + (hint.isEmpty() && words.size() <= 12
-                  ? ": it is one of " + listed(words.keySet())
-                  : hint));
+      fault(name + " cannot be \"" + text + "\"" + (hint.isEmpty() ? choices(words) : hint));
     }
     return meant;
+  }
+
+  private static String choices(Map<String, ?> words) {
+    if (words.isEmpty()) {
+      return ": there is none of that kind yet";
+    }
+    return words.size() <= 12 ? ": it is one of " + listed(words.keySet()) : "";
   }
 
   private boolean isPlain() {

@@ -6,8 +6,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -168,7 +171,7 @@ public final class Communities {
   }
 
   /**
-   * Changes one.
+   * Changes one. Where nothing is other than before, nothing is written down.
    *
    * @param name of a community that is there
    * @param settings what it is set to
@@ -178,22 +181,55 @@ public final class Communities {
   public Community change(String name, CommunitySettings settings, String actor) {
     database.transact(
         handle -> {
-          int changed =
-              handle
-                  .createUpdate(
-                      """
-                      update communities set title = :title, language = :language,
-                        keeps_scored = :keepsScored, retention_days = :retentionDays
-                      where name = :name\
-                      """)
-                  .bind("name", name)
-                  .bindMethods(settings)
-                  .execute();
-          audit(handle, name, new Deed(actor, "community.change", "community " + name));
-          return changed;
+          String changes = changes(lock(handle, name), settings);
+          if (!changes.isEmpty()) {
+            update(handle, name, settings);
+            audit(handle, name, new Deed(actor, "community.change", "community " + name, changes));
+          }
+          return changes;
         });
     byName.refresh();
     return find(name).orElseThrow();
+  }
+
+  private static Community lock(Handle handle, String name) {
+    return handle
+        .createQuery("select * from communities where name = :name for update")
+        .bind("name", name)
+        .map(ConstructorMapper.of(Community.class))
+        .one();
+  }
+
+  private static void update(Handle handle, String name, CommunitySettings settings) {
+    handle
+        .createUpdate(
+            """
+            update communities set title = :title, language = :language,
+              keeps_scored = :keepsScored, retention_days = :retentionDays
+            where name = :name\
+            """)
+        .bind("name", name)
+        .bindMethods(settings)
+        .execute();
+  }
+
+  /** What is other than before; of the title, which is a text, only that it is. */
+  private static String changes(Community before, CommunitySettings after) {
+    List<String> changes = new ArrayList<>();
+    if (!before.title().equals(after.title())) {
+      changes.add("title");
+    }
+    note(changes, "language", before.language(), after.language());
+    note(changes, "keeps_scored", before.keepsScored(), after.keepsScored());
+    note(changes, "retention_days", before.retentionDays(), after.retentionDays());
+    return String.join(", ", changes);
+  }
+
+  private static void note(
+      List<String> changes, String setting, @Nullable Object before, @Nullable Object after) {
+    if (!Objects.equals(before, after)) {
+      changes.add(setting + " " + before + " to " + after);
+    }
   }
 
   /**

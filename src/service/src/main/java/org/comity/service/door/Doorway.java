@@ -65,6 +65,16 @@ public interface Doorway {
   Object refusal(Refused refused, @Nullable String method);
 
   /**
+   * What to say to a request at which the service failed in a way that nobody foresaw.
+   *
+   * @param id names the failure in the log
+   * @return as {@link #refusal(Refused, String)} does
+   */
+  default Object failure(String id) {
+    return refusal(Refused.FAILED, null);
+  }
+
+  /**
    * The media type of refusals.
    *
    * @return a kind of JSON, or of text
@@ -94,14 +104,16 @@ public interface Doorway {
     return Map.of();
   }
 
-  /** Why a request is turned away before its door has seen it. */
+  /** Why a request is not answered by its door. */
   enum Refused {
     /** There is nothing at that path. */
     NOT_FOUND(404),
     /** Another method is answered there. */
     OTHER_METHOD(405),
     /** The request announces more bytes than the door reads. */
-    TOO_LARGE(413);
+    TOO_LARGE(413),
+    /** The service failed in a way that nobody foresaw. */
+    FAILED(500);
 
     private final int status;
 
@@ -112,7 +124,7 @@ public interface Doorway {
     /**
      * The HTTP status.
      *
-     * @return 4xx
+     * @return 4xx, or 500
      */
     public int status() {
       return status;

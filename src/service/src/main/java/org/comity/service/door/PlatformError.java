@@ -142,6 +142,12 @@ public record PlatformError(int status, String kind, String sentence, @Nullable 
       case OTHER_METHOD ->
           new PlatformError(405, "other-method", "Send this request by POST.", null);
       case TOO_LARGE -> tooLarge(maxBytes);
+      case FAILED ->
+          new PlatformError(
+              500,
+              "internal-error",
+              "The service failed and wrote down why in its log: send this request again.",
+              null);
     };
   }
 }

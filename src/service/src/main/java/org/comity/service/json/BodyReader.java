@@ -1,5 +1,6 @@
 package org.comity.service.json;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
@@ -21,6 +22,11 @@ public final class BodyReader<T> {
   private final ObjectReader reader;
   private final int maxBytes;
 
+  private BodyReader(ObjectReader reader, int maxBytes) {
+    this.reader = reader;
+    this.maxBytes = maxBytes;
+  }
+
   /**
    * A reader.
    *
@@ -29,8 +35,18 @@ public final class BodyReader<T> {
    * @param maxBytes the most bytes that a body may have
    */
   public BodyReader(ObjectMapper mapper, Class<T> form, int maxBytes) {
-    this.reader = mapper.readerFor(form);
-    this.maxBytes = maxBytes;
+    this(mapper.readerFor(form), maxBytes);
+  }
+
+  /**
+   * A reader of the same that refuses names which the record does not have: mostly they are
+   * mistyped, and what their sender wanted would be left undone without a word.
+   *
+   * @return the reader
+   */
+  public BodyReader<T> knowingAllNames() {
+    return new BodyReader<>(
+        reader.with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES), maxBytes);
   }
 
   /**

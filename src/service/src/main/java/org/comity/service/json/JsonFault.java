@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.io.IOException;
 import java.util.regex.Pattern;
 
@@ -15,8 +17,8 @@ import java.util.regex.Pattern;
  * @param kind what is wrong
  * @param line from 1; 0 if unknown
  * @param column in characters from 1; 0 if unknown
- * @param field the way to the value of a wrong type, such as {@code comments[3].text}; empty if the
- *     body is no JSON at all
+ * @param field the way to the value of a wrong type or an unknown name, such as {@code
+ *     comments[3].text}; empty if it is the body itself, or the body is no JSON at all
  */
 public record JsonFault(Kind kind, int line, int column, String field) {
 
@@ -35,7 +37,9 @@ public record JsonFault(Kind kind, int line, int column, String field) {
     /** Deeper nesting than any request needs. */
     TOO_DEEP,
     /** JSON, but a value is of another type than the door's records have. */
-    WRONG_TYPE
+    WRONG_TYPE,
+    /** JSON, but with a name that the door's records do not have. */
+    UNKNOWN_FIELD
   }
 
   /** A field is quoted if it can be the name of one, and not a piece of somebody's text. */
@@ -43,6 +47,9 @@ public record JsonFault(Kind kind, int line, int column, String field) {
 
   /** How the library begins to say that a name comes twice; it has no exception of its own. */
   private static final String TWICE = "Duplicate field";
+
+  /** How it begins to say that there is text after the end. */
+  private static final String TRAILING = "Trailing token";
 
   static JsonFault without(Kind kind) {
     return new JsonFault(kind, 0, 0, "");
@@ -77,7 +84,16 @@ public record JsonFault(Kind kind, int line, int column, String field) {
         && broken.getOriginalMessage().startsWith(TWICE)) {
       return Kind.NAME_TWICE;
     }
-    return field.isEmpty() ? Kind.NOT_JSON : Kind.WRONG_TYPE;
+    if (failure instanceof UnrecognizedPropertyException) {
+      return Kind.UNKNOWN_FIELD;
+    }
+    return field.isEmpty() && !isOfAnotherType(failure) ? Kind.NOT_JSON : Kind.WRONG_TYPE;
+  }
+
+  /** Text after the end is told in the same way as a list where an object belongs. */
+  private static boolean isOfAnotherType(IOException failure) {
+    return failure instanceof MismatchedInputException mismatched
+        && !mismatched.getOriginalMessage().startsWith(TRAILING);
   }
 
   /**
@@ -90,12 +106,16 @@ public record JsonFault(Kind kind, int line, int column, String field) {
     return switch (kind) {
       case EMPTY -> "The body is empty.";
       case TOO_LARGE -> "The body is too large.";
-      case NOT_UTF8 -> "The body is not UTF-8: JSON is always sent in it.";
+      case NOT_UTF8 -> "The body is not UTF-8: JSON is always sent in it, and not compressed.";
       case NOT_JSON -> "The body is not valid JSON" + where + ".";
       case NAME_TWICE -> "The body has a name twice in one object" + where + ".";
       case TOO_DEEP ->
           "The body is nested deeper than " + StrictJson.MAX_DEPTH + " levels" + where + ".";
-      case WRONG_TYPE -> "The value of " + field + where + " has the wrong type.";
+      case WRONG_TYPE ->
+          field.isEmpty()
+              ? "The body has the wrong type: it must be an object."
+              : "The value of " + field + where + " has the wrong type.";
+      case UNKNOWN_FIELD -> "There is no field " + field + where + ".";
     };
   }
 

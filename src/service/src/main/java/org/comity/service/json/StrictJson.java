@@ -14,7 +14,7 @@ import jakarta.inject.Singleton;
 /**
  * Makes the reader of JSON refuse what is probably a mistake: text after the end, a name twice, a
  * number where a string belongs, and what only an attacker sends: deep nesting. Unknown names are
- * ignored, so that clients of a newer version work.
+ * ignored, so that platforms of a newer version work; see {@link BodyReader#knowingAllNames()}.
  */
 @Singleton
 final class StrictJson implements ObjectMapperCustomizer {

@@ -99,6 +99,7 @@ final class AkismetDoorway implements Doorway {
           "There is no such call: known are verify-key, comment-check, submit-spam and submit-ham.";
       case OTHER_METHOD -> "This call is answered to POST alone.";
       case TOO_LARGE -> tooLarge();
+      case FAILED -> "The service failed; its log says why. Try again.";
     };
   }
 

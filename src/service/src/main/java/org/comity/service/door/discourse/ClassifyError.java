@@ -55,6 +55,10 @@ record ClassifyError(
     return new ClassifyError("This address answers " + method + " only.", "MethodNotAllowed", 405);
   }
 
+  static ClassifyError failed() {
+    return new ClassifyError("The service failed; its log says why. Try again.", "Backend", 500);
+  }
+
   static ClassifyError notAdmitted(NotAdmittedException refused) {
     String type =
         switch (refused.reason()) {

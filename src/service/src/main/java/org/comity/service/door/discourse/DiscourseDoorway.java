@@ -50,6 +50,7 @@ final class DiscourseDoorway implements KeyedDoorway {
       case NOT_FOUND -> ClassifyError.notFound();
       case OTHER_METHOD -> ClassifyError.otherMethod(method == null ? "POST" : method);
       case TOO_LARGE -> ClassifyError.tooLarge(MAX_BYTES);
+      case FAILED -> ClassifyError.failed();
     };
   }
 

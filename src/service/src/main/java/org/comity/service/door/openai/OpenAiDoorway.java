@@ -34,6 +34,7 @@ final class OpenAiDoorway implements KeyedDoorway {
       case NOT_FOUND -> OpenAiError.notFound();
       case OTHER_METHOD -> OpenAiError.otherMethod(method == null ? "POST" : method);
       case TOO_LARGE -> OpenAiError.tooLarge(MAX_BYTES);
+      case FAILED -> OpenAiError.failed();
     };
   }
 

@@ -57,6 +57,11 @@ record OpenAiError(Fault error, @JsonIgnore int status) {
     return new OpenAiError(new Fault(message, INVALID, null, "method_not_supported"), 405);
   }
 
+  static OpenAiError failed() {
+    String message = "The service failed; its log says why. Try again.";
+    return new OpenAiError(new Fault(message, "server_error", null, "internal_error"), 500);
+  }
+
   /**
    * The error itself.
    *

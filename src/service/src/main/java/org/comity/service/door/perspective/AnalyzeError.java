@@ -69,6 +69,12 @@ public record AnalyzeError(Status error) {
             List.of()));
   }
 
+  /** The service failed in a way that nobody foresaw; the status is Google's for that. */
+  static AnalyzeError failed() {
+    return new AnalyzeError(
+        new Status(500, "The service failed; its log says why. Try again.", "INTERNAL", List.of()));
+  }
+
   /** Another HTTP method is answered there. */
   static AnalyzeError otherMethod(String method) {
     String message = "This address answers " + method + " only.";

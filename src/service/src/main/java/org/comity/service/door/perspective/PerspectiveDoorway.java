@@ -71,6 +71,7 @@ public final class PerspectiveDoorway implements KeyedDoorway {
       case NOT_FOUND -> AnalyzeError.notFound();
       case OTHER_METHOD -> AnalyzeError.otherMethod(method == null ? "POST" : method);
       case TOO_LARGE -> AnalyzeError.tooLarge(MAX_BYTES);
+      case FAILED -> AnalyzeError.failed();
     };
   }
 

@@ -2,6 +2,7 @@ package org.comity.service.door.rest;
 
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -10,6 +11,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.comity.service.door.rest.problem.Problem;
 import org.comity.service.door.rest.problem.ProblemException;
+import org.comity.service.door.rest.request.Listing;
+import org.comity.service.door.rest.request.Paging;
 import org.comity.service.sample.SampleThread;
 import org.comity.service.sample.SampleThread.SampleArticle;
 import org.comity.service.sample.SampleThreads;
@@ -21,10 +24,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Hands out the sample threads: something to score on the first day. */
-@Path("/api/v1/samples")
+@Path(SampleResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Samples", description = "Invented comment threads to try the scores on.")
 public class SampleResource {
+
+  /** Where they are. */
+  static final String PATH = "/api/v1/samples";
 
   private final SampleThreads samples;
 
@@ -36,18 +42,15 @@ public class SampleResource {
   /**
    * All threads, without their comments.
    *
+   * @param paging which of them
    * @return in the order of their names
    */
   @GET
   @NonBlocking
   @Operation(operationId = "samples", summary = "The sample threads, without their comments")
-  public List<ThreadEntry> threads() {
-    return samples.all().stream()
-        .map(
-            thread ->
-                new ThreadEntry(
-                    thread.id(), thread.lang(), thread.article(), thread.comments().size()))
-        .toList();
+  public Listing<ThreadEntry> threads(@BeanParam Paging paging) {
+    List<SampleThread> all = samples.all();
+    return paging.pageOfAll(all, thread -> -all.indexOf(thread), ThreadEntry::of, PATH);
   }
 
   /**
@@ -80,5 +83,11 @@ public class SampleResource {
    * @param comments how many there are
    */
   @Schema(description = "A sample thread in the list.")
-  public record ThreadEntry(String id, String lang, SampleArticle article, int comments) {}
+  public record ThreadEntry(String id, String lang, SampleArticle article, int comments) {
+
+    static ThreadEntry of(SampleThread thread) {
+      return new ThreadEntry(
+          thread.id(), thread.lang(), thread.article(), thread.comments().size());
+    }
+  }
 }

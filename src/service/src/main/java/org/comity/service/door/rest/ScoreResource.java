@@ -10,10 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.comity.service.door.rest.problem.Problem;
-import org.comity.service.door.rest.problem.ProblemException;
-import org.comity.service.door.rest.request.RestDoorway;
-import org.comity.service.json.BodyReader;
-import org.comity.service.json.FaultyBodyException;
+import org.comity.service.door.rest.request.JsonBody;
 import org.comity.service.scoring.ScoringThreads;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,15 +25,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Scoring", description = "Comity's own API.")
 public class ScoreResource {
 
-  private static final int MAX_BYTES = RestDoorway.MAX_BYTES;
-
   private final BatchScoring scoring;
-  private final BodyReader<ScoreRequest> bodies;
+  private final JsonBody<ScoreRequest> bodies;
 
   @Inject
   ScoreResource(BatchScoring scoring, ObjectMapper mapper) {
     this.scoring = scoring;
-    this.bodies = new BodyReader<>(mapper, ScoreRequest.class, MAX_BYTES);
+    this.bodies = new JsonBody<>(mapper, ScoreRequest.class);
   }
 
   /**
@@ -78,16 +73,8 @@ public class ScoreResource {
   public Uni<ScoreAnswer> score(byte[] body) {
     return ScoringThreads.runBatch(
         body.length,
-        () -> read(body),
+        () -> bodies.read(body),
         request -> BatchScoring.comments(request).size(),
         scoring::answer);
-  }
-
-  private ScoreRequest read(byte[] body) {
-    try {
-      return bodies.read(body);
-    } catch (FaultyBodyException e) {
-      throw new ProblemException(Problem.of(e.fault(), MAX_BYTES, "comments"));
-    }
   }
 }

@@ -38,6 +38,7 @@ final class WalineDoorway implements Doorway {
           WalineAnswer.error(404, "Send events to /waline/ and the name of a community.");
       case OTHER_METHOD -> WalineAnswer.error(405, "Events are sent with POST.");
       case TOO_LARGE -> WalineAnswer.tooLarge();
+      case FAILED -> WalineAnswer.error(500, "The service failed; its log says why.");
     };
   }
 }

@@ -8,6 +8,8 @@ import org.comity.service.appeal.Appeal;
 import org.comity.service.appeal.Appeals;
 import org.comity.service.appeal.Appeals.NewAppeal;
 import org.comity.service.appeal.Appeals.Resolution;
+import org.comity.service.audit.AuditLog;
+import org.comity.service.audit.AuditLog.Deed;
 import org.comity.service.comment.StoredComment;
 import org.comity.service.decision.Decision;
 import org.comity.service.decision.DecisionSource;
@@ -31,9 +33,16 @@ final class AppealDesk {
   private final Appeals appeals;
   private final AppealedComments comments;
   private final HumanDecisions people;
+  private final AuditLog audit;
 
   @Inject
-  AppealDesk(Database database, Appeals appeals, AppealedComments comments, HumanDecisions people) {
+  AppealDesk(
+      Database database,
+      Appeals appeals,
+      AppealedComments comments,
+      HumanDecisions people,
+      AuditLog audit) {
+    this.audit = audit;
     this.database = database;
     this.appeals = appeals;
     this.comments = comments;
@@ -51,14 +60,21 @@ final class AppealDesk {
                 "open-appeal", "An appeal of this comment waits already: wait for its outcome.");
           }
           long decision = comments.decision(handle, comment, given.decisionId());
-          return appeals.open(
-              handle,
-              new NewAppeal(admitted.id(), comment.id(), decision, reason, admitted.actor()));
+          Appeal opened =
+              appeals.open(
+                  handle,
+                  new NewAppeal(admitted.id(), comment.id(), decision, reason, admitted.actor()));
+          note(handle, admitted, "appeal.open", opened);
+          return opened;
         });
   }
 
   List<Appeal> list(long communityId, @Nullable Boolean isOpen, Appeals.Page page) {
     return database.transact(handle -> appeals.list(handle, communityId, isOpen, page));
+  }
+
+  Appeal find(Admitted admitted, long id) {
+    return database.transact(handle -> find(handle, admitted, id));
   }
 
   Appeal resolve(Admitted admitted, long id, AppealResolution resolution) {
@@ -75,6 +91,7 @@ final class AppealDesk {
             // Ends the transaction, and with it the decision.
             throw closed();
           }
+          note(handle, admitted, "appeal.resolve", appeal);
           return find(handle, admitted, id);
         });
   }
@@ -87,6 +104,11 @@ final class AppealDesk {
       throw closed();
     }
     return appeal;
+  }
+
+  private void note(Handle handle, Admitted admitted, String action, Appeal appeal) {
+    Deed deed = new Deed(admitted.actor(), action, "appeal " + appeal.id());
+    audit.append(handle, admitted.id(), deed);
   }
 
   private static ProblemException closed() {

@@ -66,8 +66,7 @@ record AppealResolution(
               "that of the decision for an appeal that is upheld, and another for one that is"
                   + " overturned"));
     }
-    ReasonCode code =
-        reason == null ? ReasonCode.OTHER : Wire.constant("reason", reason, ReasonCode.class);
+    ReasonCode code = reason == null ? ReasonCode.OTHER : Wire.code("reason", reason);
     String given = Given.text("sentence", sentence, MAX_SENTENCE);
     String said =
         given == null || given.isBlank() ? "Decided on appeal: " + Wire.name(known) + "." : given;

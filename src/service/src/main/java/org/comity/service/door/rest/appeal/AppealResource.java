@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.comity.service.appeal.Appeal;
@@ -48,8 +49,8 @@ public class AppealResource {
   AppealResource(Admission admission, AppealDesk desk, ObjectMapper mapper) {
     this.admission = admission;
     this.desk = desk;
-    this.appeals = new JsonBody<>(mapper, GivenAppeal.class, "comment_id");
-    this.resolutions = new JsonBody<>(mapper, AppealResolution.class, "outcome");
+    this.appeals = new JsonBody<>(mapper, GivenAppeal.class);
+    this.resolutions = new JsonBody<>(mapper, AppealResolution.class);
   }
 
   /**
@@ -76,7 +77,9 @@ public class AppealResource {
   public RestResponse<AppealAnswer> open(@PathParam("community") String community, byte[] body) {
     Admitted admitted = admission.admit(community, Scope.SUBMIT);
     Appeal opened = desk.open(admitted, appeals.read(body));
-    return RestResponse.status(RestResponse.Status.CREATED, AppealAnswer.of(opened));
+    return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, AppealAnswer.of(opened))
+        .header(HttpHeaders.LOCATION, admitted.path("/appeals/" + opened.id()))
+        .build();
   }
 
   /**
@@ -110,6 +113,21 @@ public class AppealResource {
       throw new ProblemException(Problem.invalid("status", "open or closed"));
     }
     return status.equals("open");
+  }
+
+  /**
+   * One appeal.
+   *
+   * @param community what the community is called
+   * @param id names the appeal
+   * @return the appeal
+   */
+  @GET
+  @Path("{id}")
+  @Operation(operationId = "oneAppeal", summary = "One appeal")
+  public AppealAnswer appeal(@PathParam("community") String community, @PathParam("id") String id) {
+    Admitted admitted = admission.admit(community, Scope.MODERATE);
+    return AppealAnswer.of(desk.find(admitted, Given.rowId(id)));
   }
 
   /**

@@ -8,15 +8,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
-import org.comity.service.audit.AuditEntry;
-import org.comity.service.audit.AuditLog;
 import org.comity.service.door.rest.request.Admission;
 import org.comity.service.door.rest.request.Admission.Admitted;
 import org.comity.service.door.rest.request.Listing;
 import org.comity.service.door.rest.request.Paging;
 import org.comity.service.key.Scope;
-import org.comity.service.store.Database;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -28,14 +24,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class AuditResource {
 
   private final Admission admission;
-  private final Database database;
-  private final AuditLog log;
+  private final AuditPages pages;
 
   @Inject
-  AuditResource(Admission admission, Database database, AuditLog log) {
+  AuditResource(Admission admission, AuditPages pages) {
     this.admission = admission;
-    this.database = database;
-    this.log = log;
+    this.pages = pages;
   }
 
   /**
@@ -50,10 +44,6 @@ public class AuditResource {
   public Listing<AuditAnswer> entries(
       @PathParam("community") String community, @BeanParam Paging paging) {
     Admitted admitted = admission.admit(community, Scope.ADMIN);
-    long before = paging.before();
-    int limit = paging.limit() + 1;
-    List<AuditEntry> rows =
-        database.transact(handle -> log.list(handle, admitted.id(), before, limit));
-    return paging.page(rows, AuditEntry::id, AuditAnswer::of, admitted.path("/audit"));
+    return pages.page(admitted.id(), paging, admitted.path("/audit"));
   }
 }

@@ -50,7 +50,7 @@ public class CommentResource {
   CommentResource(Admission admission, Moderation moderation, ObjectMapper mapper) {
     this.admission = admission;
     this.moderation = moderation;
-    this.bodies = new JsonBody<>(mapper, SubmittedComment.class, "text");
+    this.bodies = new JsonBody<>(mapper, SubmittedComment.class);
   }
 
   /**

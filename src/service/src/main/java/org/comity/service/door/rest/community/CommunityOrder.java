@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.comity.service.community.Communities.CommunitySettings;
 import org.comity.service.community.Community;
 import org.comity.service.door.rest.problem.Problem;
@@ -55,33 +57,40 @@ record CommunityOrder(
     return given;
   }
 
-  /** The settings of a new one. */
-  CommunitySettings settings() {
+  /** The settings of a new one, in a language that the model reads. */
+  CommunitySettings settings(Set<String> languages) {
     return new CommunitySettings(
         Given.words("title", title, MAX_TITLE),
-        language == null ? "en" : tag(language),
+        language == null ? "en" : tag(language, languages),
         keepsScored != null && keepsScored,
         retentionDays == null ? null : days(retentionDays));
   }
 
   /** The settings of one that is there, changed where something is given. */
-  CommunitySettings settings(Community now) {
+  CommunitySettings settings(Community now, Set<String> languages) {
     if (name != null && !name.equals(now.name())) {
       throw new ProblemException(
           Problem.invalid("name", "left out, as paths and keys name the community by it"));
     }
     return new CommunitySettings(
         title == null ? now.title() : Given.words("title", title, MAX_TITLE),
-        language == null ? now.language() : tag(language),
+        language == null ? now.language() : tag(language, languages),
         keepsScored == null ? now.keepsScored() : keepsScored,
         retentionDays == null ? now.retentionDays() : days(retentionDays));
   }
 
-  private static String tag(String language) {
-    String tag = Locale.forLanguageTag(language).toLanguageTag();
-    if (tag.equals("und") || tag.length() > MAX_TAG) {
+  /** In any other language every comment that leaves a doubt would be left to people. */
+  private static String tag(String language, Set<String> languages) {
+    Locale locale = Locale.forLanguageTag(language);
+    String tag = locale.toLanguageTag();
+    if (!languages.contains(locale.getLanguage()) || tag.length() > MAX_TAG) {
+      String read = languages.stream().sorted().collect(Collectors.joining(", "));
       throw new ProblemException(
-          Problem.invalid("language", "a language tag (BCP 47), such as en or ar-LB"));
+          Problem.invalid(
+              "language",
+              "a language tag (BCP 47) of what the model reads ("
+                  + read
+                  + "), with a region or not, such as ar-LB"));
     }
     return tag;
   }
@@ -90,10 +99,12 @@ record CommunityOrder(
     if (value.isNull()) {
       return null;
     }
-    if (!value.isInt()) {
+    int days = value.isInt() ? value.intValue() : 0;
+    if (days < 1 || days > MAX_DAYS) {
       throw new ProblemException(
-          Problem.invalid("retention_days", "a whole number, or null for ever"));
+          Problem.invalid(
+              "retention_days", "a whole number from 1 to " + MAX_DAYS + ", or null for ever"));
     }
-    return Given.number("retention_days", value.intValue(), 1, MAX_DAYS);
+    return days;
   }
 }

@@ -3,6 +3,7 @@ package org.comity.service.door.rest.community;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -12,7 +13,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.comity.service.community.Communities;
 import org.comity.service.community.Communities.CommunitySettings;
 import org.comity.service.community.Community;
@@ -22,9 +25,12 @@ import org.comity.service.door.rest.problem.Refusals;
 import org.comity.service.door.rest.request.Admission;
 import org.comity.service.door.rest.request.Admission.Admitted;
 import org.comity.service.door.rest.request.JsonBody;
+import org.comity.service.door.rest.request.Listing;
+import org.comity.service.door.rest.request.Paging;
 import org.comity.service.door.rest.request.Wire;
 import org.comity.service.key.Caller;
 import org.comity.service.key.Scope;
+import org.comity.service.scoring.LoadedModel;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -40,32 +46,37 @@ public class CommunityResource {
 
   private final Admission admission;
   private final Communities communities;
+  private final LoadedModel model;
   private final JsonBody<CommunityOrder> bodies;
 
   @Inject
-  CommunityResource(Admission admission, Communities communities, ObjectMapper mapper) {
+  CommunityResource(
+      Admission admission, Communities communities, LoadedModel model, ObjectMapper mapper) {
     this.admission = admission;
     this.communities = communities;
-    this.bodies = new JsonBody<>(mapper, CommunityOrder.class, "title");
+    this.model = model;
+    this.bodies = new JsonBody<>(mapper, CommunityOrder.class);
   }
 
   /**
    * The communities that the caller's key opens.
    *
-   * @return in the order of their names
+   * @param paging which of them
+   * @return the first one made first
    */
   @GET
-  @Operation(operationId = "communities", summary = "The communities that the key opens")
-  @APIResponseSchema(
-      value = CommunityAnswer[].class,
-      responseCode = "200",
-      responseDescription = "In the order of their names")
-  public List<CommunityAnswer> communities() {
+  @Operation(
+      operationId = "communities",
+      summary = "The communities that the key opens, the first one made first")
+  public Listing<CommunityAnswer> communities(@BeanParam Paging paging) {
     Long only = admission.admit().communityId();
-    return communities.all().stream()
-        .filter(community -> only == null || only == community.id())
-        .map(CommunityAnswer::of)
-        .toList();
+    List<Community> open =
+        communities.all().stream()
+            .filter(community -> only == null || only == community.id())
+            .sorted(Comparator.comparingLong(Community::id))
+            .toList();
+    return paging.pageOfAll(
+        open, community -> -community.id(), CommunityAnswer::of, "/api/v1/communities");
   }
 
   /**
@@ -97,7 +108,7 @@ public class CommunityResource {
     }
     CommunityOrder order = bodies.read(body);
     String name = order.newName();
-    CommunitySettings settings = order.settings();
+    CommunitySettings settings = order.settings(languages());
     if (communities.find(name).isPresent()) {
       throw taken();
     }
@@ -106,6 +117,11 @@ public class CommunityResource {
             RestResponse.Status.CREATED, CommunityAnswer.of(made))
         .header(HttpHeaders.LOCATION, "/api/v1/communities/" + Wire.segment(name))
         .build();
+  }
+
+  /** What the model reads. */
+  private Set<String> languages() {
+    return model.classifier().bundle().languages();
   }
 
   /** Another process may have taken the name since. */
@@ -157,7 +173,7 @@ public class CommunityResource {
       responseDescription = "The community as it is now")
   public CommunityAnswer change(@PathParam("community") String community, byte[] body) {
     Admitted admitted = admission.admit(community, Scope.ADMIN);
-    CommunitySettings settings = bodies.read(body).settings(admitted.community());
+    CommunitySettings settings = bodies.read(body).settings(admitted.community(), languages());
     return CommunityAnswer.of(
         communities.change(admitted.community().name(), settings, admitted.actor()));
   }

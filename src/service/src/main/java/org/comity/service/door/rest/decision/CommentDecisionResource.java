@@ -3,6 +3,7 @@ package org.comity.service.door.rest.decision;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -11,12 +12,16 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.comity.service.decision.Decision;
 import org.comity.service.decision.DecisionSource;
 import org.comity.service.door.rest.problem.Problem;
 import org.comity.service.door.rest.problem.ProblemException;
 import org.comity.service.door.rest.request.Admission;
 import org.comity.service.door.rest.request.Admission.Admitted;
 import org.comity.service.door.rest.request.JsonBody;
+import org.comity.service.door.rest.request.Listing;
+import org.comity.service.door.rest.request.Paging;
+import org.comity.service.door.rest.request.Wire;
 import org.comity.service.key.Scope;
 import org.comity.service.moderation.HumanDecisions;
 import org.comity.service.moderation.HumanDecisions.Order;
@@ -44,7 +49,7 @@ public class CommentDecisionResource {
     this.admission = admission;
     this.tables = tables;
     this.people = people;
-    this.bodies = new JsonBody<>(mapper, HumanOrder.class, "verdict");
+    this.bodies = new JsonBody<>(mapper, HumanOrder.class);
   }
 
   /**
@@ -52,20 +57,22 @@ public class CommentDecisionResource {
    *
    * @param community what the community is called
    * @param comment what the platform calls the comment
+   * @param paging which of them
    * @return the first one first
    */
   @GET
   @Operation(operationId = "commentDecisions", summary = "All decisions of a comment, in order")
-  @APIResponseSchema(
-      value = DecisionAnswer[].class,
-      responseCode = "200",
-      responseDescription = "The first one first")
-  public List<DecisionAnswer> decisions(
-      @PathParam("community") String community, @PathParam("comment") String comment) {
+  public Listing<DecisionAnswer> decisions(
+      @PathParam("community") String community,
+      @PathParam("comment") String comment,
+      @BeanParam Paging paging) {
     Admitted admitted = admission.admit(community, Scope.MODERATE);
-    return tables.of(admitted.id(), comment).orElseThrow(() -> none(admitted)).stream()
-        .map(DecisionAnswer::of)
-        .toList();
+    List<Decision> all = tables.of(admitted.id(), comment).orElseThrow(() -> none(admitted));
+    return paging.pageOfAll(
+        all,
+        decision -> -decision.id(),
+        DecisionAnswer::of,
+        admitted.path("/comments/" + Wire.segment(comment) + "/decisions"));
   }
 
   /**

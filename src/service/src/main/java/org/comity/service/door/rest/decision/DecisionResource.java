@@ -103,7 +103,7 @@ public class DecisionResource {
 
   private static String kind(ReplayException failure) {
     return switch (failure.reason()) {
-      case BY_A_PERSON -> "not-a-policys";
+      case BY_A_PERSON -> "decided-by-a-person";
       case NO_TEXT -> "no-text";
       case OTHER_BUNDLE -> "other-bundle";
     };

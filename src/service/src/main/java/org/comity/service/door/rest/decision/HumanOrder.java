@@ -47,7 +47,7 @@ public record HumanOrder(
   public Verdict toVerdict() {
     Kind kind = Wire.constant("verdict", Given.required("verdict", verdict), Kind.class);
     String code = reason == null && kind == Kind.APPROVE ? "OTHER" : reason;
-    ReasonCode known = Wire.constant("reason", Given.required("reason", code), ReasonCode.class);
+    ReasonCode known = Wire.code("reason", Given.required("reason", code));
     String given = Given.text("sentence", sentence, MAX_SENTENCE);
     String said = given == null || given.isBlank() ? "Decided by a person." : given;
     List<Reason> reasons = List.of(new Reason(RULE, known, said, null, null));

@@ -45,6 +45,10 @@ final class KeyDesk {
         .toList();
   }
 
+  KeyAnswer key(Caller caller, long id) {
+    return answer(find(caller, id), null);
+  }
+
   KeyAnswer create(Caller caller, KeyOrder order) {
     Long community = communityId(order.community());
     if (!isOpenTo(caller, community)) {
@@ -104,7 +108,7 @@ final class KeyDesk {
   private ApiKey find(Caller caller, long id) {
     return keys.byId(id)
         .filter(key -> isOpenTo(caller, key.communityId()))
-        .orElseThrow(() -> new ProblemException(Problem.none("key", "/api/v1/keys")));
+        .orElseThrow(() -> new ProblemException(Problem.none("key", KeyResource.PATH)));
   }
 
   private static boolean isOpenTo(Caller caller, @Nullable Long community) {

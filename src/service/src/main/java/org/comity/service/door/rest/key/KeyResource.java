@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -12,12 +13,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.util.List;
 import org.comity.service.door.rest.request.Admission;
 import org.comity.service.door.rest.request.Given;
 import org.comity.service.door.rest.request.JsonBody;
+import org.comity.service.door.rest.request.Listing;
+import org.comity.service.door.rest.request.Paging;
 import org.comity.service.key.Caller;
 import org.comity.service.key.Scope;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -33,11 +37,14 @@ import org.jspecify.annotations.Nullable;
  * API keys. They may open one community or all, and so stand beside the communities. Until there is
  * one, requests from the machine itself need none: that is how the first is made.
  */
-@Path("/api/v1/keys")
+@Path(KeyResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 @Tag(name = "Keys", description = "Who may come in, for what, and how often.")
 public class KeyResource {
+
+  /** Where keys are. */
+  static final String PATH = "/api/v1/keys";
 
   /** Time to change a secret everywhere, and not so long that the old one is forgotten. */
   private static final int LONGEST_GRACE = 30 * 24 * 60 * 60;
@@ -64,23 +71,37 @@ public class KeyResource {
   KeyResource(Admission admission, KeyDesk desk, ObjectMapper mapper) {
     this.admission = admission;
     this.desk = desk;
-    this.orders = new JsonBody<>(mapper, KeyOrder.class, "name");
-    this.rotations = new JsonBody<>(mapper, Rotation.class, "grace_seconds");
+    this.orders = new JsonBody<>(mapper, KeyOrder.class);
+    this.rotations = new JsonBody<>(mapper, Rotation.class);
   }
 
   /**
    * All keys that the caller may manage.
    *
+   * @param paging which of them
    * @return newest first, without secrets
    */
   @GET
-  @Operation(operationId = "keys", summary = "All keys, newest first, without their secrets")
-  @APIResponseSchema(
-      value = KeyAnswer[].class,
-      responseCode = "200",
-      responseDescription = "Newest first; revoked ones too")
-  public List<KeyAnswer> keys() {
-    return desk.list(admission.admit(Scope.ADMIN));
+  @Operation(
+      operationId = "keys",
+      summary = "All keys, newest first, without their secrets",
+      description = "Revoked ones are among them.")
+  public Listing<KeyAnswer> keys(@BeanParam Paging paging) {
+    List<KeyAnswer> all = desk.list(admission.admit(Scope.ADMIN));
+    return paging.pageOfAll(all, KeyAnswer::id, key -> key, PATH);
+  }
+
+  /**
+   * One key.
+   *
+   * @param id names the key
+   * @return without its secret
+   */
+  @GET
+  @Path("{id}")
+  @Operation(operationId = "key", summary = "One key, without its secret")
+  public KeyAnswer key(@PathParam("id") String id) {
+    return desk.key(admission.admit(Scope.ADMIN), Given.rowId(id));
   }
 
   /**
@@ -105,7 +126,10 @@ public class KeyResource {
       responseDescription = "The key with its secret")
   public RestResponse<KeyAnswer> create(byte[] body) {
     Caller caller = admission.admit(Scope.ADMIN);
-    return RestResponse.status(RestResponse.Status.CREATED, desk.create(caller, orders.read(body)));
+    KeyAnswer made = desk.create(caller, orders.read(body));
+    return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, made)
+        .header(HttpHeaders.LOCATION, PATH + "/" + made.id())
+        .build();
   }
 
   /**

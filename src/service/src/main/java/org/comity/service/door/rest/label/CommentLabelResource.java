@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.comity.service.comment.StoredComment;
@@ -39,7 +40,7 @@ public class CommentLabelResource {
   CommentLabelResource(Admission admission, LabelDesk desk, ObjectMapper mapper) {
     this.admission = admission;
     this.desk = desk;
-    this.bodies = new JsonBody<>(mapper, GivenLabels.class, "labels");
+    this.bodies = new JsonBody<>(mapper, GivenLabels.class);
   }
 
   /**
@@ -78,6 +79,8 @@ public class CommentLabelResource {
                 () -> new ProblemException(Problem.none("comment", admitted.path("/comments"))));
     List<Said> said = given.toSaid(desk.attributes(), kept.text().length());
     desk.keep(admitted, kept, said);
-    return RestResponse.status(RestResponse.Status.CREATED, new Kept(said.size()));
+    return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, new Kept(said.size()))
+        .header(HttpHeaders.LOCATION, admitted.path("/labels"))
+        .build();
   }
 }

@@ -3,6 +3,7 @@ package org.comity.service.door.rest.policy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -11,11 +12,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.comity.service.door.rest.request.Admission;
 import org.comity.service.door.rest.request.Admission.Admitted;
 import org.comity.service.door.rest.request.Given;
 import org.comity.service.door.rest.request.JsonBody;
+import org.comity.service.door.rest.request.Listing;
+import org.comity.service.door.rest.request.Paging;
 import org.comity.service.key.Scope;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -55,24 +57,27 @@ public class PolicyResource {
   PolicyResource(Admission admission, PolicyVersions versions, ObjectMapper mapper) {
     this.admission = admission;
     this.versions = versions;
-    this.bodies = new JsonBody<>(mapper, Activation.class, "version");
+    this.bodies = new JsonBody<>(mapper, Activation.class);
   }
 
   /**
    * All versions.
    *
    * @param community what the community is called
+   * @param paging which of them
    * @return newest first, the recommended one last
    */
   @GET
   @Produces(MediaType.APPLICATION_JSON)
-  @Operation(operationId = "policies", summary = "All versions of the policy, newest first")
-  @APIResponseSchema(
-      value = PolicyEntry[].class,
-      responseCode = "200",
-      responseDescription = "Newest first; version 0, the recommended one, last")
-  public List<PolicyEntry> policies(@PathParam("community") String community) {
-    return versions.list(admission.admit(community, Scope.POLICY));
+  @Operation(
+      operationId = "policies",
+      summary = "All versions of the policy, newest first",
+      description = "Version 0, the recommended one, is last.")
+  public Listing<PolicyEntry> policies(
+      @PathParam("community") String community, @BeanParam Paging paging) {
+    Admitted admitted = admission.admit(community, Scope.POLICY);
+    return paging.pageOfAll(
+        versions.list(admitted), PolicyEntry::version, entry -> entry, admitted.path("/policies"));
   }
 
   /**

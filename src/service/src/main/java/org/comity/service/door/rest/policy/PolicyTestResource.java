@@ -63,7 +63,7 @@ public class PolicyTestResource {
     this.admission = admission;
     this.versions = versions;
     this.trials = trials;
-    this.bodies = new JsonBody<>(mapper, TestRequest.class, "yaml or version");
+    this.bodies = new JsonBody<>(mapper, TestRequest.class);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.comity.service.door.rest.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.net.URI;
 import java.util.List;
 import org.comity.policy.PolicyException;
 import org.comity.service.json.JsonFault;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param line where malformed JSON breaks, from 1
  * @param column where malformed JSON breaks, from 1
  * @param faults what is wrong with a policy, and where
+ * @param instance names this occurrence in the log; missing where nothing was written down
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "What is wrong with a request and what to do (RFC 9457).")
@@ -27,13 +29,16 @@ public record Problem(
     String detail,
     @Nullable Integer line,
     @Nullable Integer column,
-    @Nullable List<PolicyException.Fault> faults) {
+    @Nullable List<PolicyException.Fault> faults,
+    @Nullable URI instance) {
 
   /** The media type. */
   public static final String JSON = "application/problem+json";
 
   /** How kinds of problems begin. */
   private static final String KIND = "urn:comity:problem:";
+
+  private static final String EXAMPLE = "/q/swagger-ui shows an example.";
 
   /**
    * A problem without a place.
@@ -45,7 +50,7 @@ public record Problem(
    * @return the problem
    */
   public static Problem of(String kind, String title, int status, String detail) {
-    return new Problem(KIND + kind, title, status, detail, null, null, null);
+    return new Problem(KIND + kind, title, status, detail, null, null, null, null);
   }
 
   /**
@@ -53,14 +58,20 @@ public record Problem(
    *
    * @param fault what is wrong
    * @param limit the most bytes that a body may have
-   * @param required what an empty body lacks
    * @return a problem with line and column, where there are any
    */
-  public static Problem of(JsonFault fault, int limit, String required) {
+  public static Problem of(JsonFault fault, int limit) {
     return switch (fault.kind()) {
       case TOO_LARGE -> bodyTooLarge(limit);
-      case EMPTY -> missing(required);
+      case EMPTY ->
+          of("empty-body", "The body is empty", 400, "Send an object in JSON. " + EXAMPLE);
       case WRONG_TYPE -> malformed("Wrong type", fault);
+      case UNKNOWN_FIELD ->
+          of(
+              "unknown-field",
+              "A field is not known",
+              422,
+              fault.sentence() + " Leave it out or correct its name. " + EXAMPLE);
       case NOT_UTF8, NOT_JSON, NAME_TWICE, TOO_DEEP -> malformed("Malformed JSON", fault);
     };
   }
@@ -70,9 +81,10 @@ public record Problem(
         KIND + "malformed-json",
         title,
         400,
-        fault.sentence() + " Correct it there; /q/swagger-ui shows an example.",
+        fault.sentence() + " Correct it there. " + EXAMPLE,
         fault.line() > 0 ? fault.line() : null,
         fault.column() > 0 ? fault.column() : null,
+        null,
         null);
   }
 
@@ -90,7 +102,8 @@ public record Problem(
         "Nothing was kept: correct the lines that faults names, and send the policy again.",
         null,
         null,
-        List.copyOf(faults));
+        List.copyOf(faults),
+        null);
   }
 
   /**
@@ -142,6 +155,30 @@ public record Problem(
         "No such " + what,
         404,
         "There is no such " + what + " here: GET " + where + " lists what there is.");
+  }
+
+  /**
+   * The service failed in a way that nobody foresaw.
+   *
+   * @return the problem, which names no occurrence
+   */
+  public static Problem failed() {
+    return of(
+        "internal-error",
+        "The service failed",
+        500,
+        "Send the request again. If it fails again, whoever runs the service finds why in its log.");
+  }
+
+  /**
+   * The same with the name of this occurrence.
+   *
+   * @param id a UUID, which is in the log, too
+   * @return the problem
+   */
+  public Problem as(String id) {
+    URI name = URI.create("urn:uuid:" + id);
+    return new Problem(type, title, status, detail, line, column, faults, name);
   }
 
   /**

@@ -2,6 +2,7 @@ package org.comity.service.door.rest.problem;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -10,6 +11,8 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 import org.comity.service.store.StorageUnavailableException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
 
 /** Sends problems: those that a resource throws, and those that the framework finds. */
 @Singleton
@@ -18,7 +21,7 @@ public final class ProblemResponses {
   /** Soon enough for a database that starts again, late enough not to be a burden to it. */
   private static final long RETRY_SECONDS = 5;
 
-  private static final String API = "/api/v1/";
+  private static final String API = "/api/v1";
   private static final Logger LOG = Logger.getLogger(ProblemResponses.class);
 
   private final AllowedMethods allowed;
@@ -51,20 +54,39 @@ public final class ProblemResponses {
   Response send(WebApplicationException failure, ContainerRequestContext request) {
     Response plain = failure.getResponse();
     String path = request.getUriInfo().getPath();
-    if (!path.startsWith(API)) {
+    if (!isOurs(path)) {
       return plain;
     }
     return switch (plain.getStatus()) {
-      case 404 -> response(Problem.notFound()).build();
-      case 405 -> otherMethod(path);
+      case 404, 405 -> unmatched(path);
       case 400, 406, 415 -> response(Refusals.otherForm(plain.getStatus())).build();
       default -> plain;
     };
   }
 
-  private Response otherMethod(String path) {
+  /** The framework knows of a method only within one class, and says elsewhere that nothing is. */
+  private Response unmatched(String path) {
     String methods = allowed.at(path);
-    return response(Problem.otherMethod(methods)).header(HttpHeaders.ALLOW, methods).build();
+    return methods.isEmpty()
+        ? response(Problem.notFound()).build()
+        : response(Problem.otherMethod(methods)).header(HttpHeaders.ALLOW, methods).build();
+  }
+
+  /** The framework would name the methods of a whole class, those below the path among them. */
+  @ServerRequestFilter(preMatching = true)
+  @Nullable Response answerOptions(ContainerRequestContext request) {
+    String path = request.getUriInfo().getPath();
+    if (!request.getMethod().equals(HttpMethod.OPTIONS) || !isOurs(path)) {
+      return null;
+    }
+    String methods = allowed.at(path);
+    return methods.isEmpty()
+        ? response(Problem.notFound()).build()
+        : Response.noContent().header(HttpHeaders.ALLOW, methods).build();
+  }
+
+  private static boolean isOurs(String path) {
+    return path.equals(API) || path.startsWith(API + "/");
   }
 
   private static ResponseBuilder response(Problem problem) {

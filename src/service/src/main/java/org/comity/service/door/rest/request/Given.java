@@ -77,10 +77,15 @@ public final class Given {
    * @param field the way to it
    * @param value what was sent
    * @return the name; null if there is none
-   * @throws ProblemException 422
+   * @throws ProblemException 422, also if it is empty or no path could name it (RFC 3986, 5.2.4)
    */
   public static @Nullable String id(String field, @Nullable String value) {
-    return value == null ? null : words(field, value, NewComment.MAX_ID_CHARACTERS);
+    String id = text(field, value, NewComment.MAX_ID_CHARACTERS);
+    if (id != null && (id.isBlank() || id.equals(".") || id.equals(".."))) {
+      throw new ProblemException(
+          Problem.invalid(field, "neither empty nor a dot or two, since paths name it"));
+    }
+    return id;
   }
 
   /**

@@ -14,18 +14,15 @@ import org.comity.service.json.FaultyBodyException;
 public final class JsonBody<T> {
 
   private final BodyReader<T> reader;
-  private final String required;
 
   /**
    * A reader.
    *
    * @param mapper as the service sets it up
    * @param form what to make of a body
-   * @param required the field that an empty body lacks first
    */
-  public JsonBody(ObjectMapper mapper, Class<T> form, String required) {
-    this.reader = new BodyReader<>(mapper, form, RestDoorway.MAX_BYTES);
-    this.required = required;
+  public JsonBody(ObjectMapper mapper, Class<T> form) {
+    this.reader = new BodyReader<>(mapper, form, RestDoorway.MAX_BYTES).knowingAllNames();
   }
 
   /**
@@ -39,7 +36,7 @@ public final class JsonBody<T> {
     try {
       return reader.read(body);
     } catch (FaultyBodyException e) {
-      throw new ProblemException(Problem.of(e.fault(), RestDoorway.MAX_BYTES, required));
+      throw new ProblemException(Problem.of(e.fault(), RestDoorway.MAX_BYTES));
     }
   }
 }

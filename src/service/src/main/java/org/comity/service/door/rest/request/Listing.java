@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A part of a list.
  *
- * @param items newest first
+ * @param items in the order of the list, mostly newest first
  * @param next where the next part is; null at the end
  * @param <T> what is listed
  */

@@ -1,32 +1,45 @@
 package org.comity.service.door.rest.request;
 
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.comity.service.door.rest.problem.Problem;
 import org.comity.service.door.rest.problem.ProblemException;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Which part of a long list a request asks for: newest first, from a cursor on. */
+/**
+ * Which part of a list a request asks for, from a cursor on. A cursor names the list that it is of:
+ * in another one it would point anywhere.
+ */
 public final class Paging {
 
   private static final int USUAL = 50;
   private static final int MOST = 200;
 
   /** A later version may put more into a cursor, and will know by this what it reads. */
-  private static final String MARK = "1:";
+  private static final String VERSION = "1:";
 
   @QueryParam("limit")
-  @Parameter(description = "How many at most, from 1 to 200; 50 unless said otherwise.")
+  @Parameter(
+      description = "How many at most.",
+      schema =
+          @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
   @Nullable String limit;
 
   @QueryParam("cursor")
   @Parameter(description = "Where to go on, as next of the page before says it.")
   @Nullable String cursor;
+
+  @Context @Nullable UriInfo request;
 
   /** Filled by the framework. */
   public Paging() {}
@@ -51,7 +64,7 @@ public final class Paging {
    * Below which id to go on.
    *
    * @return above all ids for the first page
-   * @throws ProblemException 422 if the cursor is none of ours
+   * @throws ProblemException 422 if the cursor is none of this list
    */
   public long before() {
     if (cursor == null) {
@@ -59,14 +72,15 @@ public final class Paging {
     }
     try {
       String plain = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII);
-      if (plain.startsWith(MARK)) {
-        return Long.parseLong(plain.substring(MARK.length()));
+      if (plain.startsWith(mark())) {
+        return Long.parseLong(plain.substring(mark().length()));
       }
     } catch (IllegalArgumentException e) {
       // Said below, as for a cursor that can be decoded and is none.
     }
     throw new ProblemException(
-        Problem.invalid("cursor", "one that next of a page held; leave it out to begin"));
+        Problem.invalid(
+            "cursor", "one that next of a page of this list held; leave it out to begin"));
   }
 
   /**
@@ -88,12 +102,38 @@ public final class Paging {
     return new Listing<>(part.stream().map(shown).toList(), next);
   }
 
+  /**
+   * A page of a list that is at hand as a whole.
+   *
+   * @param rows all of them
+   * @param id names a row; the ids of later rows are smaller
+   * @param shown how a row stands on the wire
+   * @param path where the list is
+   * @param <R> the rows
+   * @param <T> what they become
+   * @return the page, with the way to the next
+   */
+  public <R, T> Listing<T> pageOfAll(
+      List<R> rows, ToLongFunction<R> id, Function<R, T> shown, String path) {
+    long before = before();
+    List<R> rest =
+        rows.stream().filter(row -> id.applyAsLong(row) < before).limit(limit() + 1L).toList();
+    return page(rest, id, shown, path);
+  }
+
   private String next(String path, long last) {
-    String mark =
+    String place =
         Base64.getUrlEncoder()
             .withoutPadding()
-            .encodeToString((MARK + last).getBytes(StandardCharsets.US_ASCII));
+            .encodeToString((mark() + last).getBytes(StandardCharsets.US_ASCII));
     String joint = path.contains("?") ? "&" : "?";
-    return path + joint + "limit=" + limit() + "&cursor=" + mark;
+    return path + joint + "limit=" + limit() + "&cursor=" + place;
+  }
+
+  /** Paths may be long, and hold what people wrote: a number of a path is enough. */
+  private String mark() {
+    return VERSION
+        + Integer.toHexString(Objects.requireNonNull(request).getPath().hashCode())
+        + ":";
   }
 }

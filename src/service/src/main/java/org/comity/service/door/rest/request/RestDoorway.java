@@ -8,25 +8,24 @@ import org.comity.service.key.NotAdmittedException;
 import org.comity.service.key.Scope;
 import org.jspecify.annotations.Nullable;
 
-/** Where the native API takes bodies. */
+/** Everything below {@code /api/v1}. */
 @Singleton
 public final class RestDoorway implements KeyedDoorway {
 
   /** The most bytes that a body may have. */
   public static final int MAX_BYTES = 2 * 1024 * 1024;
 
-  private static final String SCORE = "/api/v1/score";
-  private static final String COMMUNITIES = "/api/v1/communities";
-  private static final String KEYS = "/api/v1/keys";
+  private static final String ROOT = "/api/v1";
+  private static final String SCORE = ROOT + "/score";
 
   @Override
   public boolean covers(String path) {
-    return path.equals(SCORE) || isLeftToResources(path);
+    return path.equals(ROOT) || path.startsWith(ROOT + "/");
   }
 
   @Override
   public boolean isLeftToResources(String path) {
-    return path.startsWith(COMMUNITIES) || path.startsWith(KEYS);
+    return !path.equals(SCORE);
   }
 
   @Override
@@ -45,7 +44,13 @@ public final class RestDoorway implements KeyedDoorway {
       case NOT_FOUND -> Problem.notFound();
       case OTHER_METHOD -> Problem.otherMethod(method == null ? "POST" : method);
       case TOO_LARGE -> Problem.bodyTooLarge(MAX_BYTES);
+      case FAILED -> Problem.failed();
     };
+  }
+
+  @Override
+  public Problem failure(String id) {
+    return Problem.failed().as(id);
   }
 
   @Override

@@ -4,7 +4,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.comity.policy.ReasonCode;
 import org.comity.service.door.rest.problem.Problem;
 import org.comity.service.door.rest.problem.ProblemException;
 
@@ -34,14 +36,36 @@ public final class Wire {
    * @throws ProblemException 422 with the names there are, if it is none of them
    */
   public static <E extends Enum<E>> E constant(String field, String name, Class<E> type) {
-    return Arrays.stream(type.getEnumConstants())
-        .filter(constant -> constant.name().equalsIgnoreCase(name))
-        .findFirst()
-        .orElseThrow(() -> new ProblemException(Problem.invalid(field, "one of " + names(type))));
+    return among(field, name, type.getEnumConstants(), Wire::name);
   }
 
-  private static <E extends Enum<E>> String names(Class<E> type) {
-    return Arrays.stream(type.getEnumConstants()).map(Wire::name).collect(Collectors.joining(", "));
+  /**
+   * The reason code that a name stands for, in lower or upper case; the wire has them in upper
+   * case.
+   *
+   * @param field where it stands
+   * @param name as it was sent
+   * @return the code
+   * @throws ProblemException 422 with the codes there are, if it is none of them
+   */
+  public static ReasonCode code(String field, String name) {
+    return among(field, name, ReasonCode.values(), ReasonCode::name);
+  }
+
+  private static <E extends Enum<E>> E among(
+      String field, String name, E[] constants, Function<E, String> written) {
+    return Arrays.stream(constants)
+        .filter(constant -> constant.name().equalsIgnoreCase(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    Problem.invalid(
+                        field,
+                        "one of "
+                            + Arrays.stream(constants)
+                                .map(written)
+                                .collect(Collectors.joining(", ")))));
   }
 
   /**

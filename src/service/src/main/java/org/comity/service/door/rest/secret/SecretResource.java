@@ -3,6 +3,7 @@ package org.comity.service.door.rest.secret;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -10,15 +11,19 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.comity.service.door.rest.problem.Problem;
 import org.comity.service.door.rest.problem.ProblemException;
 import org.comity.service.door.rest.request.Admission;
 import org.comity.service.door.rest.request.Admission.Admitted;
 import org.comity.service.door.rest.request.Given;
 import org.comity.service.door.rest.request.JsonBody;
+import org.comity.service.door.rest.request.Listing;
+import org.comity.service.door.rest.request.Paging;
 import org.comity.service.key.Scope;
 import org.comity.service.signature.SigningSecret;
 import org.comity.service.signature.SigningSecrets;
@@ -44,29 +49,44 @@ public class SecretResource {
   SecretResource(Admission admission, SigningSecrets secrets, ObjectMapper mapper) {
     this.admission = admission;
     this.secrets = secrets;
-    this.orders = new JsonBody<>(mapper, GivenSecret.class, "door");
+    this.orders = new JsonBody<>(mapper, GivenSecret.class);
   }
 
   /**
    * All secrets of a community.
    *
    * @param community what it is called
+   * @param paging which of them
    * @return newest first, without what they are
    */
   @GET
   @Operation(
       operationId = "secrets",
-      summary = "All signing secrets, newest first, without what they are")
-  @APIResponseSchema(
-      value = SecretAnswer[].class,
-      responseCode = "200",
-      responseDescription = "Newest first; retired ones too")
-  public List<SecretAnswer> secrets(@PathParam("community") String community) {
+      summary = "All signing secrets, newest first, without what they are",
+      description = "Retired ones are among them.")
+  public Listing<SecretAnswer> secrets(
+      @PathParam("community") String community, @BeanParam Paging paging) {
     Admitted admitted = admission.admit(community, Scope.ADMIN);
-    return secrets.list(admitted.id()).stream()
-        .sorted(Comparator.comparingLong(SigningSecret::id).reversed())
-        .map(SecretAnswer::of)
-        .toList();
+    List<SigningSecret> all =
+        secrets.list(admitted.id()).stream()
+            .sorted(Comparator.comparingLong(SigningSecret::id).reversed())
+            .toList();
+    return paging.pageOfAll(all, SigningSecret::id, SecretAnswer::of, admitted.path("/secrets"));
+  }
+
+  /**
+   * One secret.
+   *
+   * @param community what the community is called
+   * @param id names the secret
+   * @return without what it is
+   */
+  @GET
+  @Path("{id}")
+  @Operation(operationId = "secret", summary = "One signing secret, without what it is")
+  public SecretAnswer secret(@PathParam("community") String community, @PathParam("id") String id) {
+    Admitted admitted = admission.admit(community, Scope.ADMIN);
+    return find(admitted, Given.rowId(id)).map(SecretAnswer::of).orElseThrow(() -> none(admitted));
   }
 
   /**
@@ -95,7 +115,10 @@ public class SecretResource {
   public RestResponse<SecretAnswer> create(@PathParam("community") String community, byte[] body) {
     Admitted admitted = admission.admit(community, Scope.ADMIN);
     SigningSecret made = secrets.create(orders.read(body).toOrder(admitted.id()), admitted.actor());
-    return RestResponse.status(RestResponse.Status.CREATED, SecretAnswer.ofNew(made));
+    return RestResponse.ResponseBuilder.create(
+            RestResponse.Status.CREATED, SecretAnswer.ofNew(made))
+        .header(HttpHeaders.LOCATION, admitted.path("/secrets/" + made.id()))
+        .build();
   }
 
   /**
@@ -116,12 +139,17 @@ public class SecretResource {
   public void retire(@PathParam("community") String community, @PathParam("id") String id) {
     Admitted admitted = admission.admit(community, Scope.ADMIN);
     long row = Given.rowId(id);
-    if (secrets.retire(admitted.id(), row, admitted.actor()).isEmpty() && !isKnown(admitted, row)) {
-      throw new ProblemException(Problem.none("secret", admitted.path("/secrets")));
+    if (secrets.retire(admitted.id(), row, admitted.actor()).isEmpty()
+        && find(admitted, row).isEmpty()) {
+      throw none(admitted);
     }
   }
 
-  private boolean isKnown(Admitted admitted, long id) {
-    return secrets.list(admitted.id()).stream().anyMatch(secret -> secret.id() == id);
+  private Optional<SigningSecret> find(Admitted admitted, long id) {
+    return secrets.list(admitted.id()).stream().filter(secret -> secret.id() == id).findFirst();
+  }
+
+  private static ProblemException none(Admitted admitted) {
+    return new ProblemException(Problem.none("secret", admitted.path("/secrets")));
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -16,11 +17,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
-import java.util.List;
 import org.comity.service.door.rest.request.Admission;
 import org.comity.service.door.rest.request.Admission.Admitted;
 import org.comity.service.door.rest.request.Given;
 import org.comity.service.door.rest.request.JsonBody;
+import org.comity.service.door.rest.request.Listing;
+import org.comity.service.door.rest.request.Paging;
 import org.comity.service.key.Scope;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -69,24 +71,30 @@ public class WebhookResource {
   WebhookResource(Admission admission, WebhookDesk desk, ObjectMapper mapper) {
     this.admission = admission;
     this.desk = desk;
-    this.orders = new JsonBody<>(mapper, WebhookOrder.class, "url");
-    this.rotations = new JsonBody<>(mapper, Rotation.class, "grace_seconds");
+    this.orders = new JsonBody<>(mapper, WebhookOrder.class);
+    this.rotations = new JsonBody<>(mapper, Rotation.class);
   }
 
   /**
    * A community's webhooks.
    *
    * @param community what it is called
+   * @param paging which of them
    * @return the first one made first, without secrets
    */
   @GET
-  @Operation(operationId = "webhooks", summary = "All webhooks, without their secrets")
-  @APIResponseSchema(
-      value = WebhookAnswer[].class,
-      responseCode = "200",
-      responseDescription = "The first one made first; disabled ones too")
-  public List<WebhookAnswer> webhooks(@PathParam("community") String community) {
-    return desk.list(admission.admit(community, Scope.ADMIN));
+  @Operation(
+      operationId = "webhooks",
+      summary = "All webhooks, the first one made first, without their secrets",
+      description = "Disabled ones are among them.")
+  public Listing<WebhookAnswer> webhooks(
+      @PathParam("community") String community, @BeanParam Paging paging) {
+    Admitted admitted = admission.admit(community, Scope.ADMIN);
+    return paging.pageOfAll(
+        desk.list(admitted),
+        webhook -> -webhook.id(),
+        webhook -> webhook,
+        admitted.path("/webhooks"));
   }
 
   /**
