@@ -38,7 +38,8 @@ public final class UnforeseenFailures {
     return answer(uri.getPath(), id);
   }
 
-  private Response answer(String path, String id) {
+  /** In the words of the door that covers a path. */
+  Response answer(String path, String id) {
     ResponseBuilder response = Response.status(Refused.FAILED.status());
     for (Doorway doorway : doorways) {
       if (doorway.covers(path)) {

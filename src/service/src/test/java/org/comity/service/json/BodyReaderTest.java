@@ -88,6 +88,27 @@ class BodyReaderTest {
     assertThat(faultOf("{\"text\": [\"secretword\"]}").kind()).isEqualTo(Kind.WRONG_TYPE);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"[]", "\"secretword\"", "12", "true"})
+  void tellsAnotherTypeFromBrokenJson(String body) {
+    assertThat(faultOf(body).kind()).isEqualTo(Kind.WRONG_TYPE);
+    assertThat(faultOf(body).sentence())
+        .isEqualTo("The body has the wrong type: it must be an object.");
+    assertThat(faultOf("{\"text\": \"a\"} " + body).kind()).isEqualTo(Kind.NOT_JSON);
+  }
+
+  @Test
+  void refusesUnknownNamesOnlyWhereAllAreToBeKnown() {
+    byte[] body = "{\"text\": \"a\", \"txet\": \"secretword\"}".getBytes(UTF_8);
+    assertThat(READER.read(body).text()).isEqualTo("a");
+    BodyReader<One> strict = READER.knowingAllNames();
+    JsonFault fault =
+        catchThrowableOfType(FaultyBodyException.class, () -> strict.read(body)).fault();
+    assertThat(fault.kind()).isEqualTo(Kind.UNKNOWN_FIELD);
+    assertThat(fault.field()).isEqualTo("txet");
+    assertThat(fault.sentence()).startsWith("There is no field txet ").doesNotContain("secret");
+  }
+
   @Test
   void repeatsNothingOfTheBody() {
     for (Kind kind : Kind.values()) {

@@ -41,7 +41,7 @@ class StartPageTest {
 
   @Test
   void offersEverySampleThread() {
-    List<String> ids = given().get("/api/v1/samples").jsonPath().getList("id");
+    List<String> ids = given().get("/api/v1/samples").jsonPath().getList("items.id");
     assertThat(ids).isNotEmpty().allSatisfy(id -> assertThat(page()).contains("\"" + id + "\""));
   }
 

@@ -41,7 +41,7 @@ record CoralRequest(
    * @param parentID the comment that it answers
    */
   @Schema(name = "CoralComment")
-  record Body(@Nullable String body, @Nullable String parentID) {
+  record Body(@Nullable String body, @Schema(nullable = true) @Nullable String parentID) {
     /** Without the text. */
     @Override
     public String toString() {

@@ -55,6 +55,6 @@ record ModerationAnswer(String id, String model, List<Result> results) {
       @Nullable Map<Attribute, Double> attributes,
       @Nullable String language,
       Assessment.@Nullable Cause notScored,
-      List<Category> notJudged,
-      List<Category> judgedInPart) {}
+      @Schema(implementation = String[].class) List<Category> notJudged,
+      @Schema(implementation = String[].class) List<Category> judgedInPart) {}
 }

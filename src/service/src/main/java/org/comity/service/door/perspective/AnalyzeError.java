@@ -130,7 +130,7 @@ public record AnalyzeError(Status error) {
 
   /** What programs read of an error. */
   @JsonPropertyOrder("@type")
-  @Schema(oneOf = {CommentError.class, CallerError.class, Help.class})
+  @Schema(anyOf = {CommentError.class, CallerError.class, Help.class})
   public sealed interface Detail {
     /** The message type of Google's API. */
     @JsonProperty("@type")

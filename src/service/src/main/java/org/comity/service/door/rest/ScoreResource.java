@@ -9,14 +9,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.comity.service.door.rest.problem.Problem;
 import org.comity.service.door.rest.request.JsonBody;
 import org.comity.service.scoring.ScoringThreads;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -55,21 +51,6 @@ public class ScoreResource {
       value = ScoreAnswer.class,
       responseCode = "200",
       responseDescription = "One assessment for each comment, in the order of the request")
-  @APIResponse(
-      responseCode = "400",
-      description = "Malformed JSON; line and column say where",
-      content =
-          @Content(mediaType = Problem.JSON, schema = @Schema(implementation = Problem.class)))
-  @APIResponse(
-      responseCode = "413",
-      description = "A body of more than 2 MiB",
-      content =
-          @Content(mediaType = Problem.JSON, schema = @Schema(implementation = Problem.class)))
-  @APIResponse(
-      responseCode = "422",
-      description = "Too many comments, a missing field, an unknown attribute",
-      content =
-          @Content(mediaType = Problem.JSON, schema = @Schema(implementation = Problem.class)))
   public Uni<ScoreAnswer> score(byte[] body) {
     return ScoringThreads.runBatch(
         body.length,

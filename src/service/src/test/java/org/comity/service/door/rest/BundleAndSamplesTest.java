@@ -49,7 +49,7 @@ class BundleAndSamplesTest {
               .map(name -> name.substring(0, name.length() - ".jsonl".length()))
               .sorted()
               .toList();
-      assertThat(given().get("/api/v1/samples").jsonPath().getList("id"))
+      assertThat(given().get("/api/v1/samples").jsonPath().getList("items.id"))
           .isNotEmpty()
           .containsExactlyInAnyOrderElementsOf(names);
     }
@@ -57,8 +57,8 @@ class BundleAndSamplesTest {
 
   @Test
   void handsOutAThreadWithItsComments() {
-    String id = given().get("/api/v1/samples").jsonPath().getString("[0].id");
-    int size = given().get("/api/v1/samples").jsonPath().getInt("[0].comments");
+    String id = given().get("/api/v1/samples").jsonPath().getString("items[0].id");
+    int size = given().get("/api/v1/samples").jsonPath().getInt("items[0].comments");
     given()
         .get("/api/v1/samples/" + id)
         .then()

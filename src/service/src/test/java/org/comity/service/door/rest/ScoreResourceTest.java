@@ -138,11 +138,29 @@ class ScoreResourceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"", "null", "{}", "{\"comments\":[null]}", "{\"comments\":[{\"id\":\"a\"}]}"})
+  @ValueSource(strings = {"{}", "{\"comments\":[null]}", "{\"comments\":[{\"id\":\"a\"}]}"})
   void saysWhatIsMissing(String body) {
-    assertThat(send(body).statusCode()).isIn(400, 422);
-    assertThat(send(body).contentType()).startsWith(Problem.JSON);
+    problem(send(body), 422, "missing-field").body("detail", containsString("comments"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "null"})
+  void saysThatThereIsNoBody(String body) {
+    problem(send(body), 400, "empty-body");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[]", "\"secretword\"", "5"})
+  void saysThatABodyIsAnObject(String body) {
+    problem(send(body), 400, "malformed-json")
+        .body("detail", containsString("must be an object"))
+        .body(not(containsString("secretword")));
+  }
+
+  @Test
+  void namesTheFieldThatItDoesNotKnow() {
+    problem(send("{\"comments\":[{\"text\":\"a\",\"language\":\"en\"}]}"), 422, "unknown-field")
+        .body("detail", containsString("comments[0].language "));
   }
 
   @Test

@@ -29,8 +29,11 @@ import org.comity.service.moderation.Outcome;
 import org.comity.service.moderation.Submission;
 import org.comity.service.scoring.ScoringThreads;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -80,7 +83,14 @@ public class CommentResource {
   @APIResponseSchema(
       value = DecidedComment.class,
       responseCode = "200",
-      responseDescription = "What was decided; 201 if the comment was not there before")
+      responseDescription = "What was decided; the comment was there before, or is not kept")
+  @APIResponse(
+      responseCode = "201",
+      description = "What was decided; the comment was not there before",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = DecidedComment.class)))
   public Uni<RestResponse<DecidedComment>> put(
       @PathParam("community") String community,
       @PathParam("id") String id,
@@ -122,7 +132,14 @@ public class CommentResource {
   @APIResponseSchema(
       value = DecidedComment.class,
       responseCode = "200",
-      responseDescription = "What was decided; 201 if the comment was not there before")
+      responseDescription = "What was decided; the comment was there before, or is not kept")
+  @APIResponse(
+      responseCode = "201",
+      description = "What was decided; the comment was not there before",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = DecidedComment.class)))
   public Uni<RestResponse<DecidedComment>> post(
       @PathParam("community") String community,
       @Parameter(description = "false decides and keeps nothing") @QueryParam("store")

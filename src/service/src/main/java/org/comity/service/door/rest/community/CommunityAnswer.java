@@ -26,7 +26,9 @@ record CommunityAnswer(
         String language,
     @Schema(description = "Whether comments that came only to be scored are kept.")
         boolean keepsScored,
-    @Schema(description = "After how many days comments are deleted; null for never.")
+    @Schema(
+            nullable = true,
+            description = "After how many days comments are deleted; null for never.")
         @Nullable Integer retentionDays,
     Instant createdAt) {
 

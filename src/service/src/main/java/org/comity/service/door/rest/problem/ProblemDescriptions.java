@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
@@ -20,6 +21,10 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 public final class ProblemDescriptions implements OASFilter {
 
   private static final String KEY = "key";
+  private static final String ROOT = "/api/v1/";
+
+  /** What tells everybody what there is. */
+  private static final Set<String> OPEN = Set.of("/api/v1/bundle", "/api/v1/samples");
 
   /** Operations that can be out of place. */
   private static final Set<String> CONFLICTING =
@@ -39,13 +44,13 @@ public final class ProblemDescriptions implements OASFilter {
 
   private static final Map<String, String> TITLES =
       Map.of(
-          "400", "Malformed JSON; line and column say where",
+          "400", "Malformed JSON, where line and column say; or no body",
           "401", "A key is needed, or the one that was sent opens nothing",
           "403", "The key is not good for this, or not for this community",
           "404", "There is no such community, or nothing of that name in it",
           "409", "That cannot be done as things are; detail says why, and what to do",
           "413", "A body of more than 2 MiB",
-          "422", "A field is missing, or a value cannot be taken; detail names it",
+          "422", "A field is missing or not known, or a value cannot be taken; detail names it",
           "429", "The key made too many requests; Retry-After says when to try again",
           "503", "The database does not answer; nothing was changed");
 
@@ -66,7 +71,7 @@ public final class ProblemDescriptions implements OASFilter {
         .getPathItems()
         .forEach(
             (path, item) -> {
-              if (path.startsWith("/api/v1/communities") || path.startsWith("/api/v1/keys")) {
+              if (path.startsWith(ROOT) && OPEN.stream().noneMatch(path::startsWith)) {
                 item.getOperations().values().forEach(operation -> describe(path, operation));
               }
             });
@@ -76,8 +81,9 @@ public final class ProblemDescriptions implements OASFilter {
     operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(KEY));
     for (Map.Entry<String, String> problem : new TreeMap<>(TITLES).entrySet()) {
       String status = problem.getKey();
+      APIResponse described = operation.getResponses().getAPIResponse(status);
       if (isPossible(status, path, operation)
-          && operation.getResponses().getAPIResponse(status) == null) {
+          && (described == null || described.getContent() == null)) {
         operation.getResponses().addAPIResponse(status, response(status, problem.getValue()));
       }
     }
@@ -87,11 +93,18 @@ public final class ProblemDescriptions implements OASFilter {
     boolean hasBody = operation.getRequestBody() != null;
     return switch (status) {
       case "400", "413" -> hasBody;
-      case "422" -> hasBody || operation.getOperationId().endsWith("s");
+      case "422" -> hasBody || hasQuery(operation);
       case "404" -> path.contains("{");
+      case "503" -> !path.equals("/api/v1/score");
       case "409" -> CONFLICTING.contains(operation.getOperationId());
       default -> true;
     };
+  }
+
+  private static boolean hasQuery(Operation operation) {
+    return operation.getParameters() != null
+        && operation.getParameters().stream()
+            .anyMatch(parameter -> parameter.getIn() == Parameter.In.QUERY);
   }
 
   private static APIResponse response(String status, String description) {

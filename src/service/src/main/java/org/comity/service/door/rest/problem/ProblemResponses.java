@@ -73,7 +73,7 @@ public final class ProblemResponses {
   }
 
   /** The framework would name the methods of a whole class, those below the path among them. */
-  @ServerRequestFilter(preMatching = true)
+  @ServerRequestFilter(preMatching = true, nonBlocking = true)
   @Nullable Response answerOptions(ContainerRequestContext request) {
     String path = request.getUriInfo().getPath();
     if (!request.getMethod().equals(HttpMethod.OPTIONS) || !isOurs(path)) {

@@ -13,5 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Listing<T>(
     List<T> items,
-    @Schema(description = "Where the next part is, as a path with parameters; null at the end.")
+    @Schema(
+            nullable = true,
+            description = "Where the next part is, as a path with parameters; null at the end.")
         @Nullable String next) {}

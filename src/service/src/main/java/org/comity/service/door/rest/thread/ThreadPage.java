@@ -16,4 +16,5 @@ import org.jspecify.annotations.Nullable;
 public record ThreadPage(
     ThreadAnswer thread,
     List<KeptComment> items,
-    @Schema(description = "Where the next ones are; null at the end.") @Nullable String next) {}
+    @Schema(nullable = true, description = "Where the next ones are; null at the end.")
+        @Nullable String next) {}

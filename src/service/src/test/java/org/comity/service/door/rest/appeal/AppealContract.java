@@ -3,6 +3,7 @@ package org.comity.service.door.rest.appeal;
 import static org.comity.service.door.rest.request.Site.CIVIL;
 import static org.comity.service.door.rest.request.Site.RUDE;
 import static org.comity.service.door.rest.request.Site.problem;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
@@ -12,6 +13,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +61,16 @@ abstract class AppealContract {
         site.post("/appeals/" + appeal + "/resolve", Map.of("outcome", "upheld")),
         409,
         "closed-appeal");
-    site.get("/comments/1/decisions").then().body("size()", is(2));
+    site.get("/comments/1/decisions").then().body("items.size()", is(2));
+    problem(
+        site.post(
+            "/appeals/" + appeal + "/resolve", Map.of("outcome", "upheld", "verdict", "approve")),
+        409,
+        "closed-appeal");
+    site.get("/audit")
+        .then()
+        .body("items.action", equalTo(List.of("appeal.resolve", "appeal.open")))
+        .body("items.subject", equalTo(List.of("appeal " + appeal, "appeal " + appeal)));
   }
 
   @Test
@@ -159,6 +170,7 @@ abstract class AppealContract {
         404,
         "no-such-appeal");
     problem(site.get("/appeals?status=new"), 422, "invalid-value");
+    problem(site.get("/appeals/999999999"), 404, "no-such-appeal");
   }
 
   @Test
@@ -175,13 +187,15 @@ abstract class AppealContract {
   }
 
   private int open(String comment) {
-    return appeal(Map.of("comment_id", comment, "reason", REASON))
-        .then()
-        .statusCode(201)
-        .body("status", is("open"))
-        .extract()
-        .jsonPath()
-        .getInt("id");
+    ValidatableResponse made =
+        appeal(Map.of("comment_id", comment, "reason", REASON))
+            .then()
+            .statusCode(201)
+            .body("status", is("open"));
+    int id = made.extract().jsonPath().getInt("id");
+    made.header("Location", endsWith(site.path("/appeals/" + id)));
+    site.get("/appeals/" + id).then().statusCode(200).body("comment_id", is(comment));
+    return id;
   }
 
   private Response appeal(Map<String, Object> given) {

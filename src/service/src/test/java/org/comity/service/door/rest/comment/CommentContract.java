@@ -72,7 +72,7 @@ abstract class CommentContract {
         .body("repeated", is(true))
         .body("decision_id", equalTo((int) first));
     site.put("1", RUDE).then().statusCode(200).body("revision", is(2)).body("verdict", is("hold"));
-    site.get("/comments/1/decisions").then().body("size()", is(2));
+    site.get("/comments/1/decisions").then().body("items.size()", is(2));
   }
 
   @Test

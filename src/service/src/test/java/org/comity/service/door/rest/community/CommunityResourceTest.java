@@ -1,5 +1,6 @@
 package org.comity.service.door.rest.community;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.comity.service.door.rest.request.Site.problem;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -9,7 +10,9 @@ import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,7 +33,7 @@ class CommunityResourceTest {
         .body("language", is("ar-LB"))
         .body("keeps_scored", is(false))
         .body("retention_days", is(30));
-    RestAssured.get("/api/v1/communities").then().body("name", hasItems("default", name));
+    RestAssured.get("/api/v1/communities").then().body("items.name", hasItems("default", name));
 
     change("{\"title\":\"Sport\",\"keeps_scored\":true}")
         .then()
@@ -48,7 +51,39 @@ class CommunityResourceTest {
         .body(
             "items.action",
             equalTo(List.of("community.change", "community.change", "community.create")))
-        .body("items[0].actor", is("open"));
+        .body("items.details[0]", is("retention_days 30 to null"))
+        .body("items.details[1]", is("title, keeps_scored false to true"))
+        .body("items[0].actor", is("open"))
+        .body("items[0].community", is(name));
+    change("{}").then().statusCode(200);
+    change("{\"title\":\"Sport\"}").then().statusCode(200);
+    RestAssured.get("/api/v1/communities/" + name + "/audit").then().body("items.size()", is(3));
+  }
+
+  @Test
+  void takesALanguageThatTheModelReads() {
+    problem(create(Map.of("name", name, "title", "X", "language", "xx")), 422, "invalid-value")
+        .body("detail", containsString("(ar, en)"));
+    problem(create(Map.of("name", name, "title", "X", "language", "fr")), 422, "invalid-value");
+    create(Map.of("name", name, "title", "X", "language", "en-gb"))
+        .then()
+        .statusCode(201)
+        .body("language", is("en-GB"));
+    problem(change("{\"language\":\"de\"}"), 422, "invalid-value");
+  }
+
+  @Test
+  void listsFromACursorOn() {
+    create(Map.of("name", name, "title", "X"));
+    create(Map.of("name", name + "-2", "title", "X"));
+    JsonPath page = RestAssured.get("/api/v1/communities?limit=1").jsonPath();
+    List<String> names = new ArrayList<>(page.getList("items.name"));
+    assertThat(names).containsExactly("default");
+    while (page.getString("next") != null) {
+      page = RestAssured.get(page.getString("next")).jsonPath();
+      names.addAll(page.getList("items.name"));
+    }
+    assertThat(names).containsSubsequence(name, name + "-2").doesNotHaveDuplicates();
   }
 
   @Test
@@ -63,12 +98,20 @@ class CommunityResourceTest {
     problem(create(Map.of("name", name, "title", "X", "retention_days", 0)), 422, null);
     problem(create(Map.of("name", name, "title", "X", "retention_days", "1")), 422, null);
     problem(create(Map.of("name", name, "title", "X", "retention_days", 1.5)), 422, null);
+    problem(
+            create(Map.of("name", name, "title", "X", "retention_days", 999_999_999_999L)),
+            422,
+            null)
+        .body("detail", containsString("from 1 to 36500"));
+    problem(change("{\"retention_day\":30}"), 404, "no-such-community");
     problem(create(Map.of("name", "default", "title", "Again")), 409, "name-taken");
     problem(RestAssured.get("/api/v1/communities/" + name), 404, "no-such-community");
     problem(change("{\"title\":\"X\"}"), 404, "no-such-community");
     create(Map.of("name", name, "title", "X"));
     problem(change("{\"name\":\"other\"}"), 422, "invalid-value");
     problem(change("{\"title\":5}"), 400, "malformed-json");
+    problem(change("{\"retention_day\":30}"), 422, "unknown-field")
+        .body("detail", containsString("retention_day "));
   }
 
   private static Response create(Map<String, Object> order) {

@@ -84,7 +84,12 @@ abstract class DecisionContract {
         .body("assessment.scores", hasKey("TOXICITY"));
     site.get("/comments/1/decisions")
         .then()
-        .body("source", equalTo(List.of("policy", "moderator")));
+        .body("items.source", equalTo(List.of("policy", "moderator")));
+    String next = site.get("/comments/1/decisions?limit=1").jsonPath().getString("next");
+    RestAssured.get(next)
+        .then()
+        .body("items.source", equalTo(List.of("moderator")))
+        .body("next", is((Object) null));
   }
 
   @Test
@@ -95,9 +100,10 @@ abstract class DecisionContract {
         .body("detail", containsString("approve"));
     problem(site.post("/comments/1/decisions", Map.of("verdict", "reject")), 422, "missing-field");
     problem(
-        site.post("/comments/1/decisions", Map.of("verdict", "hold", "reason", "BAD")),
-        422,
-        "invalid-value");
+            site.post("/comments/1/decisions", Map.of("verdict", "hold", "reason", "BAD")),
+            422,
+            "invalid-value")
+        .body("detail", containsString("HARASSMENT_BULLYING"));
     problem(
         site.post(
             "/comments/1/decisions", Map.of("verdict", "approve", "sentence", "x".repeat(501))),
@@ -162,7 +168,7 @@ abstract class DecisionContract {
     problem(site.post("/decisions/" + first + "/replay", Map.of()), 409, "no-text");
     long person =
         site.post("/comments/1/decisions", Map.of("verdict", "approve")).jsonPath().getLong("id");
-    problem(site.post("/decisions/" + person + "/replay", Map.of()), 409, "not-a-policys");
+    problem(site.post("/decisions/" + person + "/replay", Map.of()), 409, "decided-by-a-person");
     problem(site.post("/decisions/" + otherBundles() + "/replay", Map.of()), 409, "other-bundle")
         .body("detail", containsString("bundles/starter-0.0.1 in the data folder"))
         .body("detail", not(containsString(data.path().toString())));

@@ -28,7 +28,7 @@ class FirstKeyTest {
   @Test
   void isMadeWithoutAKeyAndCanMakeOthers() {
     assertThat(keys.isOpen()).isTrue();
-    RestAssured.get(KEYS).then().statusCode(200).body("size()", is(0));
+    RestAssured.get(KEYS).then().statusCode(200).body("items.size()", is(0));
     problem(create("", "score"), 409, "first-key");
     assertThat(keys.isOpen()).isTrue();
 

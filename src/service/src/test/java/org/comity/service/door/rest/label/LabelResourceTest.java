@@ -3,6 +3,7 @@ package org.comity.service.door.rest.label;
 import static org.comity.service.door.rest.request.Site.RUDE;
 import static org.comity.service.door.rest.request.Site.problem;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -38,6 +39,7 @@ class LabelResourceTest {
                 List.of(span(10, 22, "INSULT"))))
         .then()
         .statusCode(201)
+        .header("Location", endsWith(site.path("/labels")))
         .body("labels", is(3));
     site.get("/audit").then().body("items[0].action", is("label.add"));
   }

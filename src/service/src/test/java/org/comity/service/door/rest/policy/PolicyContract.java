@@ -56,10 +56,10 @@ abstract class PolicyContract {
     site.put("2", RUDE).then().body("verdict", is("reject")).body("policy_version", is(1));
     site.get("/policies")
         .then()
-        .body("version", equalTo(List.of(1, 0)))
-        .body("active", equalTo(List.of(true, false)));
+        .body("items.version", equalTo(List.of(1, 0)))
+        .body("items.active", equalTo(List.of(true, false)));
     site.post("/policies/activate", Map.of("version", 0)).then().body("active", is(true));
-    site.get("/policies").then().body("active", equalTo(List.of(false, true)));
+    site.get("/policies").then().body("items.active", equalTo(List.of(false, true)));
   }
 
   @Test
@@ -83,7 +83,7 @@ abstract class PolicyContract {
         .body("faults[0].sentence", containsString("TOXICITY"));
     problem(add(" "), 422, "missing-field");
     problem(add("x".repeat(262_145)), 422, "invalid-value");
-    site.get("/policies").then().body("version", equalTo(List.of(0)));
+    site.get("/policies").then().body("items.version", equalTo(List.of(0)));
     problem(site.post("/policies/activate", Map.of("version", 7)), 404, "no-such-policy-version");
     problem(site.post("/policies/activate", Map.of()), 422, "missing-field");
     problem(site.post("/policies/activate", Map.of("version", "one")), 400, "malformed-json");

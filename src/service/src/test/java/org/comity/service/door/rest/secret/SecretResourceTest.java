@@ -41,19 +41,25 @@ class SecretResourceTest {
 
   @Test
   void showsASecretOnce() {
-    site.get("/secrets").then().statusCode(200).body("$", empty());
+    site.get("/secrets").then().statusCode(200).body("items", empty());
     String first = make(Map.of("door", "coral")).getString("secret");
     JsonPath second = make(Map.of("door", "Webhook"));
+    site.get("/secrets/" + second.getInt("id"))
+        .then()
+        .statusCode(200)
+        .body("door", is("webhook"))
+        .body("$", not(hasKey("secret")));
+    problem(site.get("/secrets/999999999"), 404, "no-such-secret");
     assertThat(second.getString("secret")).startsWith("whsec_");
     site.get("/secrets")
         .then()
         .statusCode(200)
-        .body("door", equalTo(List.of("webhook", "coral")))
-        .body("[0].id", is(second.getInt("id")))
-        .body("[0].created_by", is("open"))
-        .body("[0].created_at", notNullValue())
-        .body("[0]", not(hasKey("secret")))
-        .body("[0]", not(hasKey("retired_at")))
+        .body("items.door", equalTo(List.of("webhook", "coral")))
+        .body("items[0].id", is(second.getInt("id")))
+        .body("items[0].created_by", is("open"))
+        .body("items[0].created_at", notNullValue())
+        .body("items[0]", not(hasKey("secret")))
+        .body("items[0]", not(hasKey("retired_at")))
         .body(not(containsString(first)))
         .body(not(containsString(second.getString("secret"))));
   }
@@ -73,8 +79,8 @@ class SecretResourceTest {
     coral(fresh.getString("secret"), 204);
     site.get("/secrets")
         .then()
-        .body("[0]", not(hasKey("retired_at")))
-        .body("[1].retired_at", notNullValue());
+        .body("items[0]", not(hasKey("retired_at")))
+        .body("items[1].retired_at", notNullValue());
 
     retire(fresh, 204);
     coral(fresh.getString("secret"), 403);
@@ -133,7 +139,7 @@ class SecretResourceTest {
         .body("detail", containsString("whsec_"))
         .body("detail", not(containsString("prefix_0123456789")));
     problem(site.post("/secrets", "{\"door\":"), 400, "malformed-json");
-    site.get("/secrets").then().body("$", empty());
+    site.get("/secrets").then().body("items", empty());
     problem(site.delete("/secrets/999999"), 404, "no-such-secret");
     problem(site.delete("/secrets/x"), 404, "no-such-secret");
     problem(given().get("/api/v1/communities/none/secrets"), 404, "no-such-community");
