@@ -3,7 +3,8 @@
  * org.comity.service.door.description.PathDescriptions} says what the parameters of paths name,
  * {@link org.comity.service.door.description.RefusalDescriptions} which doors of platforms want a
  * key and in what form they refuse, {@link org.comity.service.door.description.FormDescriptions}
- * what Akismet's forms hold.
+ * what Akismet's forms hold, {@link org.comity.service.door.description.NullDescriptions} what may
+ * be null.
  *
  * <p>Knows the doors by their addresses alone. What the native API refuses is described beside its
  * problems.

@@ -49,8 +49,8 @@ record WalineEvent(@Nullable String type, @Nullable Data data) {
    */
   @Schema(name = "WalineComment")
   record Body(
-      @Nullable @Schema(type = SchemaType.STRING) JsonNode objectId,
-      @Nullable @Schema(type = SchemaType.STRING) JsonNode pid,
+      @Nullable @Schema(type = SchemaType.STRING, implementation = String.class) JsonNode objectId,
+      @Nullable @Schema(type = SchemaType.STRING, implementation = String.class) JsonNode pid,
       @Nullable String comment,
       @Nullable String rawComment,
       @Nullable String nick,

@@ -100,19 +100,14 @@ class DescriptionTest {
     for (Described described : operations("/")) {
       if (keyed.stream().anyMatch(path -> described.name().startsWith("post " + path))) {
         assertThat(described.operation().path("security")).as(described.name()).isNotEmpty();
-        assertThat(described.operation().path("responses"))
-            .as(described.name())
-            .satisfies(responses -> assertThat(responses.has("403")).isTrue())
-            .satisfies(responses -> assertThat(responses.has("429")).isTrue());
+        JsonNode responses = described.operation().path("responses");
+        assertThat(responses.has("403")).as(described.name()).isTrue();
+        assertThat(responses.has("429")).as(described.name()).isTrue();
       }
       if (described.name().startsWith("post /1.1/")) {
-        assertThat(described.operation().at("/requestBody/content"))
-            .as(described.name())
-            .satisfies(
-                content ->
-                    assertThat(content.fieldNames())
-                        .toIterable()
-                        .containsExactly("application/x-www-form-urlencoded"));
+        JsonNode form = described.operation().at("/requestBody/content");
+        assertThat(form.has("application/x-www-form-urlencoded")).as(described.name()).isTrue();
+        assertThat(form.size()).as(described.name()).isEqualTo(1);
       }
     }
   }
