@@ -55,7 +55,9 @@ class PolicyReaderTest {
             "2:66: another rule has this name"),
         arguments(WHEN + "{ }", "5:11: \"when\" asks for nothing"),
         arguments(WHEN + "{ reply: yes }", "5:20: \"reply\" must be true or false"),
-        arguments(WHEN + "{ words: spam }", "5:20: \"words\" cannot be \"spam\""),
+        arguments(
+            WHEN + "{ words: spam }",
+            "5:20: \"words\" cannot be \"spam\": there is none of that kind yet"),
         arguments(WHEN + "{ author: stuff }", "5:21: \"author\" cannot be \"stuff\"; did you mean"),
         arguments(WHEN + "{ links: 3 }", "5:20: \"links\" must be keys with values: above,"),
         arguments(WHEN + "{ links: { atleast: 3 } }", "5:22: unknown key \"atleast\"; did you"),
