@@ -42,11 +42,11 @@ final class AppealDesk {
       AppealedComments comments,
       HumanDecisions people,
       AuditLog audit) {
-    this.audit = audit;
     this.database = database;
     this.appeals = appeals;
     this.comments = comments;
     this.people = people;
+    this.audit = audit;
   }
 
   Appeal open(Admitted admitted, GivenAppeal given) {

@@ -75,8 +75,11 @@ public final class ProblemResponses {
   /** The framework would name the methods of a whole class, those below the path among them. */
   @ServerRequestFilter(preMatching = true, nonBlocking = true)
   @Nullable Response answerOptions(ContainerRequestContext request) {
+    if (!request.getMethod().equals(HttpMethod.OPTIONS)) {
+      return null;
+    }
     String path = request.getUriInfo().getPath();
-    if (!request.getMethod().equals(HttpMethod.OPTIONS) || !isOurs(path)) {
+    if (!isOurs(path)) {
       return null;
     }
     String methods = allowed.at(path);
