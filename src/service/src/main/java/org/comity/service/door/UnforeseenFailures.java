@@ -40,25 +40,21 @@ public final class UnforeseenFailures {
 
   /** In the words of the door that covers a path. */
   Response answer(String path, String id) {
-    ResponseBuilder response = Response.status(Refused.FAILED.status());
     for (Doorway doorway : doorways) {
       if (doorway.covers(path)) {
-        return said(response, doorway.at(path), id);
+        return said(doorway.at(path), id);
       }
     }
-    return response
+    return Response.status(Refused.FAILED.status())
         .type(MediaType.TEXT_PLAIN)
         .entity("The service failed; its log says why, under " + id + ".")
         .build();
   }
 
-  private static Response said(ResponseBuilder response, Doorway doorway, String id) {
-    Object said = doorway.failure(id);
-    String header = doorway.refusalHeader();
-    if (header != null) {
-      response.header(header, said);
-    }
-    return response.type(doorway.refusalType()).entity(said).build();
+  private static Response said(Doorway doorway, String id) {
+    ResponseBuilder response = Response.status(doorway.status(Refused.FAILED));
+    doorway.refusalHeaders(Refused.FAILED, null).forEach(response::header);
+    return response.type(doorway.refusalType()).entity(doorway.failure(id)).build();
   }
 
   /** The same kinds, thrown at the same places. */

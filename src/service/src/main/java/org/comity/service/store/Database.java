@@ -22,6 +22,8 @@ import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +67,8 @@ public final class Database {
       @FlywayDataSource("postgresql") InjectableInstance<Flyway> postgresqlMigrations) {
     this.isH2 = h2.getHandle().getBean().isActive();
     this.jdbi = Jdbi.create(isH2 ? h2.get() : postgresql.get());
+    // What a statement was given may be a comment's text, and an exception's message is logged.
+    jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
     this.flyway = isH2 ? h2Migrations.get() : postgresqlMigrations.get();
   }
 

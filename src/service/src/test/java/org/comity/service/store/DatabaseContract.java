@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -103,5 +105,28 @@ abstract class DatabaseContract {
     return communities
         .create("test-" + UUID.randomUUID(), new CommunitySettings("Test", "en", false, null))
         .id();
+  }
+
+  @Test
+  void tellsNothingOfWhatAStatementWasGiven() {
+    assertThatThrownBy(() -> database.transact(handle -> insertWithoutTitle(handle, "Mild words")))
+        .isInstanceOf(JdbiException.class)
+        .satisfies(failure -> assertThat(told(failure)).doesNotContain("Mild words"));
+  }
+
+  private static int insertWithoutTitle(Handle handle, String name) {
+    return handle
+        .createUpdate(
+            "insert into communities (name, title, created_at) values (:name, null, :now)")
+        .bind("name", name)
+        .bind("now", Database.CLOCK.instant())
+        .execute();
+  }
+
+  /** All that a log would say of it. */
+  private static String told(Throwable failure) {
+    StringWriter log = new StringWriter();
+    failure.printStackTrace(new PrintWriter(log, true));
+    return log.toString();
   }
 }
