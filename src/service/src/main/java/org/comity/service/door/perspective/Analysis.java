@@ -12,7 +12,7 @@ import org.comity.score.Assessment;
 import org.comity.score.Assessment.NotScored;
 import org.comity.score.Assessment.Scored;
 import org.comity.score.SentenceScores;
-import org.comity.service.door.perspective.AnalyzeException.ErrorType;
+import org.comity.service.door.perspective.AnalyzeError.ErrorType;
 import org.comity.service.door.perspective.AnalyzeResponse.AttributeScores;
 import org.comity.service.door.perspective.AnalyzeResponse.Score;
 import org.comity.service.door.perspective.AnalyzeResponse.SpanScore;
@@ -58,18 +58,21 @@ final class Analysis {
         RequestedAttribute.of(request, classifier.bundle().attributes());
     List<String> unsupported =
         request.languages().stream().filter(tag -> !classifier.bundle().reads(tag)).toList();
-    List<String> detected = classifier.detectLanguages(comment.text());
     if (!unsupported.isEmpty()) {
+      List<String> detected = classifier.detectLanguages(comment.text());
       return new Answer(notSupported(request, asked, unsupported, detected), comment, null);
     }
     Assessment assessment =
         kept ? scorer.assess(comment, Door.PERSPECTIVE) : scorer.score(comment, Door.PERSPECTIVE);
     if (assessment instanceof Scored scored) {
+      // What it was read as: to detect it once more takes time and could only differ in doubt.
+      List<String> detected = List.of(scored.language());
       return new Answer(
           response(request, scores(request, comment, scored, asked), detected),
           comment,
           assessment);
     }
+    List<String> detected = classifier.detectLanguages(comment.text());
     return new Answer(
         notScored(request, asked, (NotScored) assessment, detected), comment, assessment);
   }

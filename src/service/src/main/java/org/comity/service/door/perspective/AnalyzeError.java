@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Map;
-import org.comity.service.door.perspective.AnalyzeException.ErrorType;
 import org.comity.service.key.NotAdmittedException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -193,4 +192,14 @@ public record AnalyzeError(Status error) {
    */
   public record LanguageError(
       List<String> detectedLanguages, List<String> requestedLanguages, String attribute) {}
+
+  /** What clients tell errors apart by. */
+  public enum ErrorType {
+    COMMENT_EMPTY,
+    COMMENT_TOO_LONG,
+    NO_REQUESTED_ATTRIBUTES,
+    LANGUAGE_NOT_SUPPORTED_BY_ATTRIBUTE,
+    LANGUAGE_DETECTION_FAILED,
+    INVALID_REQUEST
+  }
 }

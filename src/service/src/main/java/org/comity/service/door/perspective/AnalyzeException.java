@@ -3,6 +3,7 @@ package org.comity.service.door.perspective;
 import java.util.List;
 import org.comity.comment.ModerationException;
 import org.comity.service.door.perspective.AnalyzeError.CommentError;
+import org.comity.service.door.perspective.AnalyzeError.ErrorType;
 import org.comity.service.door.perspective.AnalyzeError.LanguageError;
 import org.jspecify.annotations.Nullable;
 
@@ -51,15 +52,5 @@ final class AnalyzeException extends ModerationException {
   AnalyzeError toError() {
     String message = getMessage() == null ? type.name() : getMessage();
     return AnalyzeError.invalidArgument(message, new CommentError(type, language));
-  }
-
-  /** What clients tell errors apart by. */
-  public enum ErrorType {
-    COMMENT_EMPTY,
-    COMMENT_TOO_LONG,
-    NO_REQUESTED_ATTRIBUTES,
-    LANGUAGE_NOT_SUPPORTED_BY_ATTRIBUTE,
-    LANGUAGE_DETECTION_FAILED,
-    INVALID_REQUEST
   }
 }

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.comity.CommentClassifier;
 import org.comity.comment.Article;
 import org.comity.comment.Comment;
-import org.comity.service.door.perspective.AnalyzeException.ErrorType;
+import org.comity.service.door.perspective.AnalyzeError.ErrorType;
 import org.comity.service.door.perspective.AnalyzeRequest.ArticleAndParent;
 import org.comity.service.door.perspective.AnalyzeRequest.Context;
 import org.comity.service.door.perspective.AnalyzeRequest.TextEntry;

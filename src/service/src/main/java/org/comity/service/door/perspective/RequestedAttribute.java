@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.comity.comment.Attribute;
-import org.comity.service.door.perspective.AnalyzeException.ErrorType;
+import org.comity.service.door.perspective.AnalyzeError.ErrorType;
 import org.comity.service.door.perspective.AnalyzeRequest.AttributeParameters;
 
 /**

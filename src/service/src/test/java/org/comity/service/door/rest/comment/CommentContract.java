@@ -120,7 +120,7 @@ abstract class CommentContract {
         .body("text", is(CIVIL))
         .body("revision", is(1))
         .body("author.id", is("w1"));
-    site.get("/comments/1/decisions").then().body("size()", is(1));
+    site.get("/comments/1/decisions").then().body("items.size()", is(1));
     site.get("/threads").then().body("items.id", equalTo(List.of("thread-1")));
     problem(site.delete("/authors/ghost"), 404, "no-such-author");
   }
