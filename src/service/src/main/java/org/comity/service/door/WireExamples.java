@@ -18,8 +18,11 @@ import org.jspecify.annotations.Nullable;
  * {@code wire-examples/<operation id>.json}: a name, a request and responses by status. An
  * operation without the file has no examples.
  */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, priority = WireExamples.LAST)
 public final class WireExamples implements OASFilter {
+
+  /** An example belongs to a body, and some bodies are described by other filters. */
+  static final int LAST = -1;
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 

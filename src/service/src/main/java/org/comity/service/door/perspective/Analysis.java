@@ -65,8 +65,7 @@ final class Analysis {
     Assessment assessment =
         kept ? scorer.assess(comment, Door.PERSPECTIVE) : scorer.score(comment, Door.PERSPECTIVE);
     if (assessment instanceof Scored scored) {
-      // What it was read as: to detect it once more takes time and could only differ in doubt.
-      List<String> detected = List.of(scored.language());
+      List<String> detected = detected(comment.text(), scored);
       return new Answer(
           response(request, scores(request, comment, scored, asked), detected),
           comment,
@@ -75,6 +74,16 @@ final class Analysis {
     List<String> detected = classifier.detectLanguages(comment.text());
     return new Answer(
         notScored(request, asked, (NotScored) assessment, detected), comment, assessment);
+  }
+
+  /**
+   * What a text with letters was read as: to detect that once more takes time, and could only
+   * differ where the text leaves a doubt.
+   */
+  private List<String> detected(String text, Scored scored) {
+    return text.codePoints().anyMatch(Character::isLetter)
+        ? List.of(scored.language())
+        : model.classifier().detectLanguages(text);
   }
 
   private static AnalyzeResponse response(
