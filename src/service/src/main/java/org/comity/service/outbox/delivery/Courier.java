@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.comity.service.outbox.Bell;
 import org.comity.service.outbox.Outbox.Taken;
-import org.comity.service.store.Database;
+import org.comity.service.scoring.LoadedModel;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +58,8 @@ public final class Courier {
     this.delivery = delivery;
   }
 
-  void start(@Observes @Priority(Database.READERS_PRIORITY) StartupEvent event) {
+  /** Last of all: a start that fails must not be seen halfway by this thread. */
+  void start(@Observes @Priority(LoadedModel.READY_PRIORITY) StartupEvent event) {
     start();
   }
 
