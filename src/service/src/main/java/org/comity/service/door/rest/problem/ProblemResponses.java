@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
+import org.comity.service.door.KeyedDoorway;
 import org.comity.service.store.StorageUnavailableException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -38,7 +39,7 @@ public final class ProblemResponses {
       response.header(HttpHeaders.RETRY_AFTER, failure.retryAfterSeconds());
     }
     if (failure.problem().status() == 401) {
-      response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+      response.header(HttpHeaders.WWW_AUTHENTICATE, KeyedDoorway.CHALLENGE);
     }
     return response.build();
   }
