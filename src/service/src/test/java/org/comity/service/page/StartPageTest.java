@@ -54,7 +54,7 @@ class StartPageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"page.css", "marks.css", "mark.svg"})
+  @ValueSource(strings = {"palette.css", "page.css", "marks.css", "mark.svg"})
   void servesWhatItRefersTo(String file) {
     assertThat(page()).contains("/comity/" + file);
     given().get("/comity/" + file).then().statusCode(200);
