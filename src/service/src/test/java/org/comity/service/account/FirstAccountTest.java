@@ -26,6 +26,7 @@ class FirstAccountTest {
 
   @Inject FirstAccount first;
   @Inject Accounts accounts;
+  @Inject Logins logins;
   @Inject Keys keys;
   @Inject Gate gate;
 
@@ -45,9 +46,9 @@ class FirstAccountTest {
     assertThat(accounts.hasAdministrator()).isFalse();
 
     String page = post(token, "lina", PASSWORD).statusCode(200).extract().asString();
-    assertThat(accounts.find("lina", PASSWORD).orElseThrow().role()).isEqualTo(Role.ADMINISTRATOR);
-    assertThat(accounts.find("lina", "another password")).isEmpty();
-    assertThat(accounts.find("nobody", PASSWORD)).isEmpty();
+    assertThat(logins.enter("lina", PASSWORD).orElseThrow().role()).isEqualTo(Role.ADMINISTRATOR);
+    assertThat(logins.enter("lina", "another password")).isEmpty();
+    assertThat(logins.enter("nobody", PASSWORD)).isEmpty();
     Matcher secret = Pattern.compile("comity-[0-9a-f]{48}").matcher(page);
     assertThat(secret.find()).isTrue();
     assertThat(gate.admit(new Shown(secret.group(), false)).scopes()).contains(Scope.ADMIN);

@@ -1,0 +1,106 @@
+package org.comity.service.dashboard.login;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.comity.service.account.Account;
+import org.comity.service.account.Logins;
+import org.comity.service.account.preference.InterfaceLanguage;
+import org.comity.service.dashboard.session.OwnPage;
+import org.comity.service.dashboard.session.SessionCookies;
+import org.comity.service.dashboard.session.Viewer;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Where people log in. */
+@Path(OwnPage.LOGIN)
+@PermitAll
+public class LoginPage {
+
+  private static final int OK = 200;
+  private static final int UNAUTHORIZED = 401;
+
+  private final Logins logins;
+  private final SessionCookies sessions;
+  private final Viewer viewer;
+
+  @Inject
+  LoginPage(Logins logins, SessionCookies sessions, Viewer viewer) {
+    this.logins = logins;
+    this.sessions = sessions;
+    this.viewer = viewer;
+  }
+
+  /**
+   * The form; whoever has logged in is led on.
+   *
+   * @param to the page to go to then
+   * @param out {@code true} for who has just logged out
+   * @return HTML, or 303
+   */
+  @GET
+  @Produces(MediaType.TEXT_HTML)
+  @Blocking
+  @Operation(hidden = true)
+  public Response form(
+      @QueryParam("to") @DefaultValue("") String to,
+      @QueryParam("out") @DefaultValue("") String out) {
+    return viewer.ifAny().isPresent()
+        ? Pages.goTo(OwnPage.of(to))
+        : page(OK, new Form(OwnPage.of(to), "", false, !out.isEmpty()));
+  }
+
+  /**
+   * Logs somebody in.
+   *
+   * @param name what they say they are called
+   * @param password in clear
+   * @param to the page to go to then
+   * @return 303, or HTML with status 401
+   */
+  @POST
+  @Produces(MediaType.TEXT_HTML)
+  @Blocking
+  @Operation(hidden = true)
+  public Response logIn(
+      @FormParam("name") @DefaultValue("") String name,
+      @FormParam("password") @DefaultValue("") String password,
+      @FormParam("to") @DefaultValue("") String to) {
+    String page = OwnPage.of(to);
+    Optional<Account> entered = logins.enter(name.strip(), password);
+    if (entered.isEmpty()) {
+      return page(UNAUTHORIZED, new Form(page, name, true, false));
+    }
+    sessions.begin(entered.get());
+    return Pages.goTo(page);
+  }
+
+  private Response page(int status, Form form) {
+    InterfaceLanguage language = viewer.language();
+    TemplateInstance content =
+        Templates.login(form, language, Logins.MOST_FAILURES, Logins.WINDOW.toMinutes());
+    return Pages.page(status, content, language);
+  }
+
+  /** What the form shows. */
+  record Form(String to, String name, boolean refused, boolean loggedOut) {}
+
+  @CheckedTemplate
+  static final class Templates {
+    private Templates() {}
+
+    static native TemplateInstance login(
+        Form form, InterfaceLanguage language, int tries, long minutes);
+  }
+}

@@ -1,0 +1,52 @@
+package org.comity.service.dashboard.login;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What the pages around the login say. */
+@MessageBundle("login")
+public interface LoginWords {
+
+  @Message("Log in")
+  String logIn();
+
+  @Message("Comity is your team’s moderation desk. Your administrator made an account for you.")
+  String lede();
+
+  @Message("Name")
+  String name();
+
+  @Message("Password")
+  String password();
+
+  @Message(
+      "This did not work: name and password do not go together, or there were too many attempts. After {tries} the account is locked for {minutes} minutes or longer.")
+  String refused(int tries, long minutes);
+
+  @Message("You have logged out.")
+  String loggedOut();
+
+  @Message("Your password has changed. Everywhere else you are logged out.")
+  String passwordChanged();
+
+  @Message("Log out")
+  String logOut();
+
+  @Message("Your password")
+  String yourPassword();
+
+  @Message("Somebody else made your password. Make one of your own; then you can go on.")
+  String firstPassword();
+
+  @Message("A new password ends your sessions in all other browsers.")
+  String endsSessions();
+
+  @Message("Password until now")
+  String oldPassword();
+
+  @Message("New password, at least {characters} characters")
+  String newPassword(int characters);
+
+  @Message("Change the password")
+  String change();
+}
