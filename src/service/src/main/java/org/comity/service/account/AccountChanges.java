@@ -77,7 +77,7 @@ public final class AccountChanges {
         new Change(
             "disabled_at = null, failed_logins = 0, first_failed_at = null, lockouts = 0,"
                 + " locked_until = null",
-            account -> !account.isEnabled() || account.isLocked(clock.instant()),
+            account -> !account.isEnabled() || account.lockedUntil() != null,
             false));
   }
 

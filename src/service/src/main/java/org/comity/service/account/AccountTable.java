@@ -71,7 +71,10 @@ final class AccountTable {
                 """
                 insert into accounts (name, password_hash, role, must_change_password, created_at)
                 values (:name, :hash, :role, :mustChangePassword, :now) on conflict do nothing""")
-            .bindMethods(account)
+            .bind("name", account.name())
+            .bind("hash", account.hash())
+            .bind("role", account.role())
+            .bind("mustChangePassword", account.mustChangePassword())
             .bind("now", now)
             .execute();
     if (inserted == 0) {

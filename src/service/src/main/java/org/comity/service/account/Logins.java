@@ -2,15 +2,17 @@ package org.comity.service.account;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.comity.service.audit.AuditLog;
 import org.comity.service.audit.AuditLog.Deed;
 import org.comity.service.store.Database;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -145,8 +147,13 @@ public final class Logins {
     return handle
         .createQuery("select failed_logins, lockouts, first_failed_at from accounts where id = :id")
         .bind("id", id)
-        .map(ConstructorMapper.of(Failures.class))
+        .map((row, context) -> new Failures(row.getInt(1), row.getInt(2), time(row, 3)))
         .one();
+  }
+
+  private static @Nullable Instant time(ResultSet row, int column) throws SQLException {
+    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+    return time == null ? null : time.toInstant();
   }
 
   private static void write(
@@ -157,7 +164,9 @@ public final class Logins {
             update accounts set failed_logins = :failedLogins, lockouts = :lockouts,
               first_failed_at = :firstFailedAt, locked_until = :lockedUntil
             where id = :id""")
-        .bindMethods(failures)
+        .bind("failedLogins", failures.failedLogins())
+        .bind("lockouts", failures.lockouts())
+        .bind("firstFailedAt", failures.firstFailedAt())
         .bind("lockedUntil", lockedUntil)
         .bind("id", id)
         .execute();

@@ -1,12 +1,7 @@
 package org.comity.service.dashboard.login;
 
-import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
-import io.quarkus.qute.i18n.MessageBundles;
-import org.comity.service.account.AccountFault;
-import org.comity.service.account.Passwords;
-import org.comity.service.account.preference.InterfaceLanguage;
 
 /** Why an account was not made or changed, in the language of who reads. */
 @MessageBundle("account_fault")
@@ -38,27 +33,4 @@ public interface AccountFaultWords {
 
   @Message("There is no such account.")
   String notFound();
-
-  /**
-   * Says what is wrong.
-   *
-   * @param fault what is
-   * @param language of who reads
-   * @return a sentence
-   */
-  static String say(AccountFault fault, InterfaceLanguage language) {
-    AccountFaultWords words =
-        MessageBundles.get(AccountFaultWords.class, Localized.Literal.of(language.code()));
-    return switch (fault) {
-      case BAD_NAME -> words.badName();
-      case NAME_TAKEN -> words.nameTaken();
-      case SHORT_PASSWORD -> words.shortPassword(Passwords.MIN_CHARACTERS);
-      case LONG_PASSWORD -> words.longPassword(Passwords.MAX_BYTES);
-      case SAME_PASSWORD -> words.samePassword();
-      case WRONG_PASSWORD -> words.wrongPassword();
-      case NO_PASSWORD -> words.noPassword();
-      case LAST_ADMINISTRATOR -> words.lastAdministrator();
-      case NOT_FOUND -> words.notFound();
-    };
-  }
 }

@@ -77,7 +77,7 @@ public class PasswordPage {
       return Pages.goTo(
           before.mustChangePassword() ? OwnPage.HOME : OwnPage.PASSWORD + "?changed=true");
     } catch (AccountException e) {
-      return page(BAD_REQUEST, AccountFaultWords.say(e.fault(), viewer.language()), false);
+      return page(BAD_REQUEST, AccountFaults.say(e.fault(), viewer.language()), false);
     }
   }
 
