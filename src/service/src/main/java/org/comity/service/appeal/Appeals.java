@@ -1,5 +1,6 @@
 package org.comity.service.appeal;
 
+import io.quarkus.arc.All;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -29,9 +30,21 @@ public final class Appeals {
 
   private final Clock clock = Database.CLOCK;
 
-  /** Keeps nothing itself. */
+  private final List<AppealObserver> observers;
+
+  /**
+   * Knows whom to tell.
+   *
+   * @param observers all there are
+   */
   @Inject
-  public Appeals() {}
+  public Appeals(@All List<AppealObserver> observers) {
+    this.observers = List.copyOf(observers);
+  }
+
+  private void tell(Handle handle, long commentId, boolean isOpen) {
+    observers.forEach(observer -> observer.appealed(handle, commentId, isOpen));
+  }
 
   /**
    * An appeal that is about to be kept.
@@ -82,6 +95,7 @@ public final class Appeals {
             .executeAndReturnGeneratedKeys("id")
             .mapTo(Long.class)
             .one();
+    tell(handle, appeal.commentId(), true);
     return find(handle, appeal.communityId(), id).orElseThrow();
   }
 
@@ -154,18 +168,31 @@ public final class Appeals {
    */
   public boolean resolve(Handle handle, long id, Resolution resolution) {
     Instant now = clock.instant();
-    return handle
-            .createUpdate(
-                """
+    boolean isDone =
+        handle
+                .createUpdate(
+                    """
                 update appeals set outcome = :outcome, resolved_at = :now, resolved_by = :actor,
                   resolution_id = :decisionId
                 where id = :id and outcome is null\
                 """)
-            .bindMethods(resolution)
-            .bind("now", now)
-            .bind("id", id)
-            .execute()
-        > 0;
+                .bindMethods(resolution)
+                .bind("now", now)
+                .bind("id", id)
+                .execute()
+            > 0;
+    if (isDone) {
+      tell(handle, commentOf(handle, id), false);
+    }
+    return isDone;
+  }
+
+  private static long commentOf(Handle handle, long id) {
+    return handle
+        .createQuery("select comment_id from appeals where id = :id")
+        .bind("id", id)
+        .mapTo(Long.class)
+        .one();
   }
 
   /**
@@ -175,17 +202,21 @@ public final class Appeals {
    * @param commentId names it in the database
    */
   public void lapse(Handle handle, long commentId) {
-    handle
-        .createUpdate(
-            """
-            update appeals set outcome = :outcome, resolved_at = :now, resolved_by = :nobody
-            where comment_id = :comment and outcome is null\
-            """)
-        .bind("outcome", Outcome.LAPSED)
-        .bind("now", clock.instant())
-        .bind("nobody", NOBODY)
-        .bind("comment", commentId)
-        .execute();
+    int lapsed =
+        handle
+            .createUpdate(
+                """
+                update appeals set outcome = :outcome, resolved_at = :now, resolved_by = :nobody
+                where comment_id = :comment and outcome is null\
+                """)
+            .bind("outcome", Outcome.LAPSED)
+            .bind("now", clock.instant())
+            .bind("nobody", NOBODY)
+            .bind("comment", commentId)
+            .execute();
+    if (lapsed > 0) {
+      tell(handle, commentId, false);
+    }
   }
 
   /**

@@ -1,0 +1,94 @@
+package org.comity.service.queue.list;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import org.comity.service.store.Database;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much waits. Counting goes through all that waits, so what was counted within the last second
+ * is given again. Safe for use by many threads.
+ */
+@Singleton
+public final class QueueCounts {
+
+  private static final Duration FRESH = Duration.ofSeconds(1);
+
+  private final Database database;
+  private volatile @Nullable Counted last;
+
+  private record Counted(List<Count> counts, long atNanos) {}
+
+  @Inject
+  QueueCounts(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * What waits in one community and language. A comment that waits for two causes counts in both.
+   *
+   * @param communityId whose
+   * @param language what the comments were read as; null where that is not known
+   * @param waiting how many comments in all
+   * @param held how many of them are held
+   * @param appealed how many of them have an open appeal
+   * @param reported how many of them were reported
+   * @param audit how many of them were drawn to check what was decided automatically
+   * @param secondLook how many of them a second person shall judge
+   * @param escalated how many of them are for leads
+   * @param handed how many of them somebody left to a colleague
+   */
+  public record Count(
+      long communityId,
+      @Nullable String language,
+      long waiting,
+      long held,
+      long appealed,
+      long reported,
+      long audit,
+      long secondLook,
+      long escalated,
+      long handed) {}
+
+  /**
+   * Counts. Waits for the database.
+   *
+   * @return by community and language; those in which nothing waits are missing
+   */
+  public List<Count> all() {
+    Counted known = last;
+    if (known != null && System.nanoTime() - known.atNanos() < FRESH.toNanos()) {
+      return known.counts();
+    }
+    List<Count> counts = database.transact(QueueCounts::count);
+    last = new Counted(counts, System.nanoTime());
+    return counts;
+  }
+
+  /**
+   * Counts now, whatever was counted before.
+   *
+   * @param handle the transaction
+   * @return by community and language
+   */
+  public static List<Count> count(Handle handle) {
+    return handle
+        .createQuery(
+            """
+            select community_id, language, count(*) as waiting,
+              sum(case when held then 1 else 0 end) as held,
+              sum(case when appealed then 1 else 0 end) as appealed,
+              sum(case when reports > 0 then 1 else 0 end) as reported,
+              sum(case when audit then 1 else 0 end) as audit,
+              sum(case when second_look then 1 else 0 end) as second_look,
+              count(escalated_at) as escalated, count(handed_at) as handed
+            from waiting group by community_id, language order by community_id, language\
+            """)
+        .map(ConstructorMapper.of(Count.class))
+        .list();
+  }
+}
