@@ -72,10 +72,13 @@ public final class Waiting implements DecisionObserver, AppealObserver {
   public void decided(Handle handle, Decision decision, boolean isFirst) {
     Long commentId = decision.commentId();
     boolean isHeld = decision.verdict().kind() == Kind.HOLD;
-    if (commentId == null || (isFirst && !isHeld)) {
+    boolean isByPerson = decision.by().source() != DecisionSource.POLICY;
+    // A comment that just came in waits for nothing yet, and most of them never will.
+    boolean isNew = isFirst && !isByPerson;
+    if (commentId == null || (isNew && !isHeld)) {
       return;
     }
-    Optional<Causes> before = isFirst ? Optional.empty() : WaitingRows.lock(handle, commentId);
+    Optional<Causes> before = isNew ? Optional.empty() : WaitingRows.lock(handle, commentId);
     if (before.isEmpty()) {
       if (isHeld) {
         Causes held = Causes.NONE.with(Cause.HELD);
@@ -83,7 +86,6 @@ public final class Waiting implements DecisionObserver, AppealObserver {
       }
       return;
     }
-    boolean isByPerson = decision.by().source() != DecisionSource.POLICY;
     Causes after = after(before.get(), isHeld, isByPerson);
     keep(handle, commentId, before.get(), after);
     if (!after.isNone()) {

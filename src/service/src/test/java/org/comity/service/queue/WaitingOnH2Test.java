@@ -1,0 +1,6 @@
+package org.comity.service.queue;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class WaitingOnH2Test extends WaitingContract {}
