@@ -34,8 +34,8 @@ import org.junit.jupiter.api.Test;
 abstract class QueueMeasurement {
 
   private static final int ROWS = 100_000;
-  private static final int ROUNDS = 60;
-  private static final int WARM_UP = 20;
+  private static final int ROUNDS = 30;
+  private static final int WARM_UP = 10;
   private static final Moderator ANN = new Moderator(1, false);
   private static final Logger LOG = Logger.getLogger(QueueMeasurement.class);
 
@@ -202,7 +202,7 @@ abstract class QueueMeasurement {
     int rows = ROWS / 3 + 1;
     String numbers =
         isH2
-            ? "(select x from system_range(1, " + rows + ")) n"
+            ? "(select \"X\" as x from system_range(1, " + rows + ")) n"
             : "(select x from generate_series(1, " + rows + ") x) n";
     database.transact(
         handle -> {
