@@ -134,6 +134,36 @@ public final class Appeals {
   }
 
   /**
+   * The appeal of a comment that waits for a person.
+   *
+   * @param handle the transaction, which holds a lock on the comment
+   * @param commentId names it in the database
+   * @return nothing if none waits
+   */
+  public Optional<Appeal> findOpen(Handle handle, long commentId) {
+    return handle
+        .createQuery(ALL + "where a.comment_id = :comment and a.outcome is null")
+        .bind("comment", commentId)
+        .map(ROW)
+        .findFirst();
+  }
+
+  /**
+   * All appeals of a comment.
+   *
+   * @param handle the transaction
+   * @param commentId names it in the database
+   * @return the first one first
+   */
+  public List<Appeal> of(Handle handle, long commentId) {
+    return handle
+        .createQuery(ALL + "where a.comment_id = :comment order by a.id")
+        .bind("comment", commentId)
+        .map(ROW)
+        .list();
+  }
+
+  /**
    * Lists a community's appeals, newest first.
    *
    * @param handle the transaction
@@ -193,6 +223,26 @@ public final class Appeals {
         .bind("id", id)
         .mapTo(Long.class)
         .one();
+  }
+
+  /**
+   * Opens the appeal again that a decision closed, when the decision is undone.
+   *
+   * @param handle the transaction, which holds a lock on the comment
+   * @param decisionId the decision on it
+   * @return false if it closed none
+   */
+  public boolean reopen(Handle handle, long decisionId) {
+    return handle
+            .createUpdate(
+                """
+                update appeals set outcome = null, resolved_at = null, resolved_by = null,
+                  resolution_id = null
+                where resolution_id = :decision\
+                """)
+            .bind("decision", decisionId)
+            .execute()
+        > 0;
   }
 
   /**

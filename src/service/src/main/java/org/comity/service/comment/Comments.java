@@ -67,6 +67,21 @@ public final class Comments {
   }
 
   /**
+   * The same by what names it here.
+   *
+   * @param handle the transaction
+   * @param id names it in the database
+   * @return nothing if it is not kept
+   */
+  public Optional<StoredComment> lock(Handle handle, long id) {
+    return handle
+        .createQuery("select * from comments where id = :id for update")
+        .bind("id", id)
+        .map(ROW)
+        .findOne();
+  }
+
+  /**
    * Looks for the last one that says exactly this.
    *
    * @param handle the transaction

@@ -41,13 +41,13 @@ public final class CurrentDecisions {
   public record Current(Decision last, @Nullable Decision scored) {
 
     /**
-     * Whether a person decided last.
+     * Whether the last decision is what a person thinks of the comment.
      *
-     * @return false if a policy did
+     * @return false if a policy decided, and if somebody only took a decision back
      */
     public boolean isByPerson() {
       Origin by = last.by();
-      return by.source() != DecisionSource.POLICY;
+      return by.source() != DecisionSource.POLICY && by.particulars().undoes() == null;
     }
   }
 

@@ -45,6 +45,7 @@ public record Decision(
    *     those of training, and where a person decided
    * @param latencyMicros from the comment's coming in to the verdict, in microseconds; null for a
    *     person
+   * @param particulars what else there is to a person's decision
    */
   public record Origin(
       DecisionSource source,
@@ -52,7 +53,8 @@ public record Decision(
       @Nullable Integer policyVersion,
       @Nullable String bundleId,
       Priors priors,
-      @Nullable Long latencyMicros) {
+      @Nullable Long latencyMicros,
+      Particulars particulars) {
 
     /**
      * A policy's, by scores for the shares of training.
@@ -69,7 +71,8 @@ public record Decision(
           policyVersion,
           bundleId,
           Priors.NONE,
-          Math.max(0, latencyMicros));
+          Math.max(0, latencyMicros),
+          Particulars.NONE);
     }
 
     /**
@@ -79,7 +82,8 @@ public record Decision(
      * @return a copy
      */
     public Origin at(Priors site) {
-      return new Origin(source, decidedBy, policyVersion, bundleId, site, latencyMicros);
+      return new Origin(
+          source, decidedBy, policyVersion, bundleId, site, latencyMicros, particulars);
     }
 
     /**
@@ -91,8 +95,35 @@ public record Decision(
      * @return the origin
      */
     public static Origin person(DecisionSource source, String name, @Nullable String bundleId) {
-      return new Origin(source, name, null, bundleId, Priors.NONE, null);
+      return new Origin(source, name, null, bundleId, Priors.NONE, null, Particulars.NONE);
     }
+
+    /**
+     * The same with what else there is to it.
+     *
+     * @param other what there is
+     * @return a copy
+     */
+    public Origin with(Particulars other) {
+      return new Origin(source, decidedBy, policyVersion, bundleId, priors, latencyMicros, other);
+    }
+  }
+
+  /**
+   * What else there is to a person's decision.
+   *
+   * @param undoes the decision that it takes back: neither of the two says what anybody thinks of
+   *     the comment; null for all others
+   * @param bulkId what the decisions have in common that were made of many comments at once; null
+   *     for one that was made alone
+   * @param dsaCategory of the community's reason: a {@code STATEMENT_CATEGORY_…} of the
+   *     transparency database of the Digital Services Act; null where none was given
+   */
+  public record Particulars(
+      @Nullable Long undoes, @Nullable String bulkId, @Nullable String dsaCategory) {
+
+    /** Nothing else. */
+    public static final Particulars NONE = new Particulars(null, null, null);
   }
 
   /**

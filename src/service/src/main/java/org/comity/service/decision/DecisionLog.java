@@ -1,9 +1,14 @@
 package org.comity.service.decision;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import io.quarkus.arc.All;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.comity.policy.Verdict;
 import org.comity.score.Assessment;
@@ -60,13 +65,16 @@ public final class DecisionLog {
                 """
                 insert into decisions (community_id, comment_id, comment_external_id, revision,
                   verdict, discard, reasons, scores, spans, not_scored, language, policy_version,
-                  bundle_id, prior, latency_micros, source, decided_by, door, decided_at)
+                  bundle_id, prior, latency_micros, source, decided_by, door, decided_at, undoes,
+                  bulk_id, dsa_category)
                 values (:communityId, :commentId, :commentExternalId, :revision, :kind, :discard,
                   :reasons, :scores, :spans, :notScored, :language, :policyVersion, :bundleId,
-                  :prior, :latencyMicros, :source, :decidedBy, :door, :decidedAt)\
+                  :prior, :latencyMicros, :source, :decidedBy, :door, :decidedAt, :undoes, :bulkId,
+                  :dsaCategory)\
                 """)
             .bindMethods(decision)
             .bindMethods(decision.by())
+            .bindMethods(decision.by().particulars())
             .bind("kind", verdict.kind())
             .bind("discard", verdict instanceof Verdict.Reject reject && reject.discard())
             .bind("reasons", DecisionColumns.reasons(verdict))
@@ -135,6 +143,24 @@ public final class DecisionLog {
         .bind("id", commentId)
         .map(new DecisionMapper())
         .list();
+  }
+
+  /**
+   * All decisions of many comments.
+   *
+   * @param handle the transaction
+   * @param commentIds name them in the database; some hundreds at most
+   * @return by comment, the first one first
+   */
+  public Map<Long, List<Decision>> of(Handle handle, Collection<Long> commentIds) {
+    if (commentIds.isEmpty()) {
+      return Map.of();
+    }
+    return handle
+        .createQuery("select * from decisions where comment_id in (<ids>) order by id")
+        .bindList("ids", commentIds)
+        .map(new DecisionMapper())
+        .collect(groupingBy(decision -> Objects.requireNonNull(decision.commentId())));
   }
 
   /**

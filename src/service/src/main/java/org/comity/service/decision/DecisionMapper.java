@@ -13,6 +13,7 @@ import org.comity.score.Assessment.NotScored;
 import org.comity.score.Assessment.Scored;
 import org.comity.score.Priors;
 import org.comity.service.decision.Decision.Origin;
+import org.comity.service.decision.Decision.Particulars;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,8 @@ final class DecisionMapper implements RowMapper<Decision> {
             row.getObject("policy_version", Integer.class),
             row.getString("bundle_id"),
             priors(row.getString("prior")),
-            row.getObject("latency_micros", Long.class));
+            row.getObject("latency_micros", Long.class),
+            particulars(row));
     return new Decision(
         row.getLong("id"),
         row.getLong("community_id"),
@@ -41,6 +43,13 @@ final class DecisionMapper implements RowMapper<Decision> {
         by,
         row.getString("door"),
         instant(row, "decided_at"));
+  }
+
+  private static Particulars particulars(ResultSet row) throws SQLException {
+    return new Particulars(
+        row.getObject("undoes", Long.class),
+        row.getString("bulk_id"),
+        row.getString("dsa_category"));
   }
 
   private static Priors priors(@Nullable String prior) {

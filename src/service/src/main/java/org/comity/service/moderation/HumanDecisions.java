@@ -10,6 +10,7 @@ import org.comity.service.comment.StoredComment;
 import org.comity.service.community.Community;
 import org.comity.service.decision.Decision;
 import org.comity.service.decision.Decision.Origin;
+import org.comity.service.decision.Decision.Particulars;
 import org.comity.service.decision.DecisionLog;
 import org.comity.service.decision.DecisionSource;
 import org.comity.service.store.Database;
@@ -66,10 +67,20 @@ public final class HumanDecisions {
       Handle handle, long communityId, String externalId, Order order) {
     return comments
         .lock(handle, communityId, externalId)
-        .map(comment -> decide(handle, comment, order));
+        .map(comment -> decide(handle, comment, order, Particulars.NONE));
   }
 
-  private Decision decide(Handle handle, StoredComment comment, Order order) {
+  /**
+   * Decides on a comment that was looked at.
+   *
+   * @param handle the transaction, which holds a lock on the comment
+   * @param comment as it is now
+   * @param order what to decide
+   * @param particulars what else there is to it
+   * @return the decision
+   */
+  public Decision decide(
+      Handle handle, StoredComment comment, Order order, Particulars particulars) {
     comments.setStatus(handle, comment.id(), Keeping.status(order.verdict()));
     String seen =
         log.latest(handle, comment.id()).map(decision -> decision.by().bundleId()).orElse(null);
@@ -83,7 +94,7 @@ public final class HumanDecisions {
             comment.revision(),
             order.verdict(),
             null,
-            Origin.person(order.source(), order.by(), seen),
+            Origin.person(order.source(), order.by(), seen).with(particulars),
             order.door(),
             clock.instant()));
   }
