@@ -22,4 +22,13 @@ public interface Condition {
   default boolean needsAuthor() {
     return false;
   }
+
+  /**
+   * Whether it asks for {@link Facts#reported()}.
+   *
+   * @return false if the answer is the same without it
+   */
+  default boolean needsReports() {
+    return false;
+  }
 }

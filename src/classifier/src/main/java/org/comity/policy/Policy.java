@@ -179,6 +179,15 @@ public final class Policy {
   }
 
   /**
+   * Whether a rule asks how many readers reported a comment: if none does, a caller need not count.
+   *
+   * @return false if {@link Facts#reported()} never counts
+   */
+  public boolean needsReports() {
+    return rules.stream().anyMatch(Rule::needsReports);
+  }
+
+  /**
    * Names it for people.
    *
    * @return the name

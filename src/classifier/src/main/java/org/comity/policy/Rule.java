@@ -48,6 +48,15 @@ public record Rule(
     return when.stream().anyMatch(Condition::needsAuthor);
   }
 
+  /**
+   * Whether it asks how many readers reported a comment.
+   *
+   * @return true if one of its conditions does
+   */
+  public boolean needsReports() {
+    return when.stream().anyMatch(Condition::needsReports);
+  }
+
   /** What it makes of a comment; null if it does not apply. */
   @Nullable Verdict decide(Examination examined) {
     List<Reason> reasons = new ArrayList<>(when.size());

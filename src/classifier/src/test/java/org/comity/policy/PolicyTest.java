@@ -265,6 +265,9 @@ class PolicyTest {
     assertThat(when("{ author: { days: { above: 1 } } }").needsAuthor()).isTrue();
     assertThat(when("{ expression: 'author_rejected > 2' }").needsAuthor()).isTrue();
     assertThat(when("{ expression: 'links > 2' }").needsAuthor()).isFalse();
+    assertThat(when("{ reported: { above: 1 } }").needsReports()).isTrue();
+    assertThat(when("{ expression: 'reported > 2' }").needsReports()).isTrue();
+    assertThat(when("{ links: { above: 1 } }").needsReports()).isFalse();
   }
 
   @Test

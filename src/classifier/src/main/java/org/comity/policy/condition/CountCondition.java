@@ -46,4 +46,9 @@ public record CountCondition(Count count, Range range) implements Condition {
         ? Answer.yes(count.code, count.sentence.replace("%d", Integer.toString(number)))
         : Answer.NO;
   }
+
+  @Override
+  public boolean needsReports() {
+    return count == Count.REPORTED;
+  }
 }

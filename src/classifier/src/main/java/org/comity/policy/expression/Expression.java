@@ -98,4 +98,9 @@ public final class Expression implements Condition {
   public boolean needsAuthor() {
     return asksForCounts() || program.asks(Variables.FIRST_TIME_AUTHOR);
   }
+
+  @Override
+  public boolean needsReports() {
+    return program.asks(Variables.REPORTED);
+  }
 }

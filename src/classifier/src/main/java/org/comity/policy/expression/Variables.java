@@ -18,6 +18,7 @@ final class Variables {
   static final String FIRST_TIME_AUTHOR = "first_time_author";
   static final String AUTHOR_APPROVED = "author_approved";
   static final String AUTHOR_REJECTED = "author_rejected";
+  static final String REPORTED = "reported";
 
   /** Of what type a variable is. */
   enum Type {
@@ -37,7 +38,7 @@ final class Variables {
           Map.entry("scores", new Variable(Type.SCORES, Variables::scores)),
           Map.entry("text_length", whole(e -> (long) e.length())),
           Map.entry("links", whole(e -> (long) e.links())),
-          Map.entry("reported", whole(e -> (long) e.facts().reported())),
+          Map.entry(REPORTED, whole(e -> (long) e.facts().reported())),
           Map.entry("hour", whole(e -> (long) e.time().getHour())),
           Map.entry("language", text(e -> e.facts().language())),
           Map.entry("weekday", text(Variables::weekday)),

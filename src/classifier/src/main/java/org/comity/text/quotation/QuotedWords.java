@@ -1,5 +1,6 @@
 package org.comity.text.quotation;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,34 @@ public final class QuotedWords {
       quoteMarked(range, before, longest, quoted);
     }
     return quoted;
+  }
+
+  /**
+   * Tells which parts of a text are quoted.
+   *
+   * @param text as it was written
+   * @param sources what it may quote from, as it was written
+   * @return the parts, in order, none next to another; none without sources
+   */
+  public static List<QuotedStretch> stretches(String text, List<String> sources) {
+    if (sources.isEmpty()) {
+      return List.of();
+    }
+    NormalizedText normalized = TextNormalizer.normalize(text);
+    List<Token> tokens = WordTokenizer.tokenize(normalized);
+    boolean[] quoted = of(normalized, tokens, sources);
+    List<QuotedStretch> stretches = new ArrayList<>();
+    for (int t = 0; t < quoted.length; t++) {
+      int first = t;
+      while (t < quoted.length && quoted[t]) {
+        t++;
+      }
+      if (t > first) {
+        int begin = normalized.originalBegin(tokens.get(first).begin());
+        stretches.add(new QuotedStretch(begin, normalized.originalEnd(tokens.get(t - 1).end())));
+      }
+    }
+    return stretches;
   }
 
   private static boolean isCompared(Token token) {

@@ -39,6 +39,17 @@ class QuotedWordsTest {
   }
 
   @Test
+  void stretchesAreOfTheTextAsItWasWritten() {
+    String text =
+        "Awful:  \u201CThe slaughter, will NOT stop.\u201D Really? \u201Ctraitors at home\u201D";
+    assertThat(QuotedWords.stretches(text, List.of(ARTICLE)))
+        .extracting(stretch -> text.substring(stretch.begin(), stretch.end()))
+        .containsExactly(
+            "\u201CThe slaughter, will NOT stop.\u201D", "\u201Ctraitors at home\u201D");
+    assertThat(QuotedWords.stretches(text, List.of())).isEmpty();
+  }
+
+  @Test
   void nothingIsQuotedWithoutASource() {
     assertThat(quoted("He said \"the slaughter will not stop\"\n> you are all idiots")).isEmpty();
   }

@@ -67,7 +67,22 @@ public final class Comments {
   }
 
   /**
-   * The same by what names it here.
+   * Looks one up by what names it here.
+   *
+   * @param handle the transaction
+   * @param id names it in the database
+   * @return nothing if it is not kept
+   */
+  public Optional<StoredComment> find(Handle handle, long id) {
+    return handle
+        .createQuery("select * from comments where id = :id")
+        .bind("id", id)
+        .map(ROW)
+        .findOne();
+  }
+
+  /**
+   * The same, and keeps everyone else from changing it until the transaction ends.
    *
    * @param handle the transaction
    * @param id names it in the database

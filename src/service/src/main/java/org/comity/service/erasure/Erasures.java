@@ -46,25 +46,38 @@ public final class Erasures {
   }
 
   /**
-   * Deletes an author with all comments, labels and appeals, and what people said of them in
-   * decisions on those comments, at once or not at all. Doing so again gives the receipt of the
-   * last time, unless the author has written since. Whoever keeps a comment of theirs meanwhile
-   * waits, or is waited for.
+   * Deletes an author with all comments, labels and appeals, what they reported as a reader, and
+   * what people said of them in decisions on those comments, at once or not at all. Doing so again
+   * gives the receipt of the last time, unless the author has written since. Whoever keeps a
+   * comment of theirs meanwhile waits, or is waited for.
    *
    * @param communityId where they wrote
    * @param externalId what the platform calls them
    * @param actor who wants it
-   * @return the receipt; nothing if the author was never known
+   * @return the receipt; nothing if the author was never known, neither as one nor as a reader
    */
   public Optional<ErasureReceipt> erase(long communityId, String externalId, String actor) {
     return database.insist(
         handle -> {
           String code = codes.of(handle, communityId, externalId);
+          boolean isReader = traces.eraseReports(handle, communityId, externalId) > 0;
           return authors
               .lock(handle, communityId, externalId)
               .map(author -> erase(handle, author, code, actor))
-              .or(() -> last(handle, communityId, code));
+              .or(
+                  () ->
+                      isReader
+                          ? Optional.of(erasedReader(handle, communityId, code, actor))
+                          : last(handle, communityId, code));
         });
+  }
+
+  /** Somebody who wrote nothing, and only reported what others wrote. */
+  private ErasureReceipt erasedReader(Handle handle, long communityId, String code, String actor) {
+    ErasureReceipt receipt =
+        new ErasureReceipt(UUID.randomUUID().toString(), code, 0, 0, 0, clock.instant());
+    keep(handle, communityId, receipt, actor);
+    return receipt;
   }
 
   private ErasureReceipt erase(Handle handle, Author author, String code, String actor) {

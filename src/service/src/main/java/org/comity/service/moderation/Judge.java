@@ -12,17 +12,17 @@ import org.comity.policy.Facts;
 import org.comity.policy.Verdict;
 import org.comity.score.Assessment;
 import org.comity.service.decision.Decision.Origin;
+import org.comity.service.moderation.KnownFacts.Known;
 import org.comity.service.policy.ActivePolicy;
 import org.comity.service.policy.Policies;
 import org.comity.service.scoring.CommentScorer;
 import org.comity.service.scoring.LoadedModel;
 import org.comity.service.scoring.ScoringThreads;
 import org.comity.service.store.Database;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the model, then the policy, on the thread of the request. Only a policy that asks for the
- * author makes it wait for the database.
+ * author or for reports makes it wait for the database.
  */
 @Singleton
 final class Judge {
@@ -30,15 +30,15 @@ final class Judge {
   private final CommentScorer scorer;
   private final LoadedModel model;
   private final Policies policies;
-  private final KnownAuthors authors;
+  private final KnownFacts known;
   private final Clock clock = Database.CLOCK;
 
   @Inject
-  Judge(CommentScorer scorer, LoadedModel model, Policies policies, KnownAuthors authors) {
+  Judge(CommentScorer scorer, LoadedModel model, Policies policies, KnownFacts known) {
     this.scorer = scorer;
     this.model = model;
     this.policies = policies;
-    this.authors = authors;
+    this.known = known;
   }
 
   Uni<Judged> judge(Submission submission) {
@@ -52,15 +52,14 @@ final class Judge {
 
   private Uni<Judged> judge(Submission submission, Assessment assessment, long begin) {
     ActivePolicy policy = policies.of(submission.community().id());
-    Writer writer = submission.writer();
-    if (writer == null || !policy.policy().needsAuthor()) {
+    if (!KnownFacts.isAsked(policy.policy(), submission)) {
       return Uni.createFrom().item(judged(submission, assessment, policy, begin));
     }
-    return ScoringThreads.runOnWorker(() -> authors.find(submission.community().id(), writer))
+    return ScoringThreads.runOnWorker(() -> known.find(policy.policy(), submission))
         .map(
-            author -> {
+            facts -> {
               Judged without = judged(submission, assessment, policy, begin);
-              return author.isEmpty() ? without : with(author.get(), without, policy, begin);
+              return facts.isEmpty() ? without : with(facts.get(), without, policy, begin);
             });
   }
 
@@ -73,12 +72,12 @@ final class Judge {
   private Judged judged(
       Submission submission, Assessment assessment, ActivePolicy policy, long begin) {
     Instant now = clock.instant();
-    Verdict verdict = policy.policy().decide(facts(submission, assessment, null, now));
+    Verdict verdict = policy.policy().decide(facts(submission, assessment, Known.NOTHING, now));
     return new Judged(submission, assessment, verdict, by(policy, begin), now);
   }
 
-  private Judged with(Facts.Author author, Judged judged, ActivePolicy policy, long begin) {
-    Facts facts = facts(judged.submission(), judged.assessment(), author, judged.at());
+  private Judged with(Known found, Judged judged, ActivePolicy policy, long begin) {
+    Facts facts = facts(judged.submission(), judged.assessment(), found, judged.at());
     return new Judged(
         judged.submission(),
         judged.assessment(),
@@ -88,12 +87,12 @@ final class Judge {
   }
 
   private static Facts facts(
-      Submission submission, Assessment assessment, Facts.@Nullable Author author, Instant now) {
+      Submission submission, Assessment assessment, Known found, Instant now) {
     Comment comment = submission.comment();
     Writer writer = submission.writer();
     return Facts.of(assessment, comment.text(), now.atZone(ZoneOffset.UTC))
-        .by(author, writer != null && writer.isStaff())
-        .with(comment.parentId() != null, submission.isEdit(), 0);
+        .by(found.author(), writer != null && writer.isStaff())
+        .with(comment.parentId() != null, submission.isEdit(), found.reports());
   }
 
   private Origin by(ActivePolicy policy, long begin) {

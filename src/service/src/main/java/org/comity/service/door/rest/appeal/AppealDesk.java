@@ -7,19 +7,17 @@ import org.comity.policy.Verdict;
 import org.comity.service.appeal.Appeal;
 import org.comity.service.appeal.Appeals;
 import org.comity.service.appeal.Appeals.NewAppeal;
-import org.comity.service.appeal.Appeals.Resolution;
 import org.comity.service.audit.AuditLog;
 import org.comity.service.audit.AuditLog.Deed;
 import org.comity.service.comment.StoredComment;
-import org.comity.service.decision.Decision;
-import org.comity.service.decision.DecisionSource;
+import org.comity.service.decision.Decision.Particulars;
 import org.comity.service.door.rest.problem.Problem;
 import org.comity.service.door.rest.problem.ProblemException;
 import org.comity.service.door.rest.problem.Refusals;
 import org.comity.service.door.rest.request.Admission.Admitted;
 import org.comity.service.door.rest.request.Given;
-import org.comity.service.moderation.HumanDecisions;
-import org.comity.service.moderation.HumanDecisions.Order;
+import org.comity.service.review.AppealDecisions;
+import org.comity.service.review.AppealDecisions.Ruling;
 import org.comity.service.scoring.Door;
 import org.comity.service.store.Database;
 import org.jdbi.v3.core.Handle;
@@ -32,7 +30,7 @@ final class AppealDesk {
   private final Database database;
   private final Appeals appeals;
   private final AppealedComments comments;
-  private final HumanDecisions people;
+  private final AppealDecisions decisions;
   private final AuditLog audit;
 
   @Inject
@@ -40,12 +38,12 @@ final class AppealDesk {
       Database database,
       Appeals appeals,
       AppealedComments comments,
-      HumanDecisions people,
+      AppealDecisions decisions,
       AuditLog audit) {
     this.database = database;
     this.appeals = appeals;
     this.comments = comments;
-    this.people = people;
+    this.decisions = decisions;
     this.audit = audit;
   }
 
@@ -64,7 +62,7 @@ final class AppealDesk {
               appeals.open(
                   handle,
                   new NewAppeal(admitted.id(), comment.id(), decision, reason, admitted.actor()));
-          note(handle, admitted, "appeal.open", opened);
+          note(handle, admitted, opened);
           return opened;
         });
   }
@@ -85,13 +83,11 @@ final class AppealDesk {
           // Read again: until the comment was locked it could be edited, and the appeal lapse.
           Appeal appeal = open(find(handle, admitted, id));
           Verdict verdict = resolution.toVerdict(comments.appealed(handle, comment, appeal));
-          Decision made = decide(handle, comment, verdict, admitted);
-          Resolution end = new Resolution(resolution.known(), made.id(), admitted.actor());
-          if (!appeals.resolve(handle, id, end)) {
-            // Ends the transaction, and with it the decision.
+          Ruling ruling =
+              new Ruling(verdict, admitted.actor(), Door.REST.label(), Particulars.NONE);
+          if (decisions.decide(handle, comment, appeal, ruling).isEmpty()) {
             throw closed();
           }
-          note(handle, admitted, "appeal.resolve", appeal);
           return find(handle, admitted, id);
         });
   }
@@ -106,19 +102,13 @@ final class AppealDesk {
     return appeal;
   }
 
-  private void note(Handle handle, Admitted admitted, String action, Appeal appeal) {
-    Deed deed = new Deed(admitted.actor(), action, "appeal " + appeal.id());
+  private void note(Handle handle, Admitted admitted, Appeal appeal) {
+    Deed deed = new Deed(admitted.actor(), "appeal.open", "appeal " + appeal.id());
     audit.append(handle, admitted.id(), deed);
   }
 
   private static ProblemException closed() {
     return Refusals.conflict("closed-appeal", "The appeal has its outcome already.");
-  }
-
-  private Decision decide(
-      Handle handle, StoredComment comment, Verdict verdict, Admitted admitted) {
-    Order order = new Order(verdict, DecisionSource.APPEAL, admitted.actor(), Door.REST.label());
-    return people.decide(handle, admitted.id(), comment.externalId(), order).orElseThrow();
   }
 
   private Appeal find(Handle handle, Admitted admitted, long id) {

@@ -23,7 +23,6 @@ import org.comity.service.door.rest.request.Listing;
 import org.comity.service.door.rest.request.Paging;
 import org.comity.service.door.rest.request.Wire;
 import org.comity.service.key.Scope;
-import org.comity.service.moderation.HumanDecisions;
 import org.comity.service.moderation.HumanDecisions.Order;
 import org.comity.service.scoring.Door;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,15 +39,12 @@ public class CommentDecisionResource {
 
   private final Admission admission;
   private final DecisionTables tables;
-  private final HumanDecisions people;
   private final JsonBody<HumanOrder> bodies;
 
   @Inject
-  CommentDecisionResource(
-      Admission admission, DecisionTables tables, HumanDecisions people, ObjectMapper mapper) {
+  CommentDecisionResource(Admission admission, DecisionTables tables, ObjectMapper mapper) {
     this.admission = admission;
     this.tables = tables;
-    this.people = people;
     this.bodies = new JsonBody<>(mapper, HumanOrder.class);
   }
 
@@ -90,7 +86,8 @@ public class CommentDecisionResource {
       summary = "Decide as a person",
       description =
           "The comment stands as decided from now on, until it is edited. An edit of what a person"
-              + " held or rejected is held at least, until a person decides again.")
+              + " held or rejected is held at least, until a person decides again. 409 if"
+              + " the order names a revision and the comment has another by now.")
   @RequestBodySchema(HumanOrder.class)
   @APIResponseSchema(
       value = DecisionAnswer.class,
@@ -99,14 +96,11 @@ public class CommentDecisionResource {
   public DecisionAnswer decide(
       @PathParam("community") String community, @PathParam("comment") String comment, byte[] body) {
     Admitted admitted = admission.admit(community, Scope.MODERATE);
+    HumanOrder given = bodies.read(body);
     Order order =
-        new Order(
-            bodies.read(body).toVerdict(),
-            DecisionSource.MODERATOR,
-            admitted.actor(),
-            Door.REST.label());
-    return people
-        .decide(admitted.community(), comment, order)
+        new Order(given.toVerdict(), DecisionSource.MODERATOR, admitted.actor(), Door.REST.label());
+    return tables
+        .decide(admitted.id(), comment, order, given.revision())
         .map(DecisionAnswer::of)
         .orElseThrow(() -> none(admitted));
   }

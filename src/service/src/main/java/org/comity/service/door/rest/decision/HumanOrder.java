@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason a reason code
  * @param sentence why, without words of the comment
  * @param discard whether a rejected comment need not be kept by its platform
+ * @param revision of the comment that the person read; null for any
  */
 @Schema(name = "HumanOrder", description = "What a person decides of a comment.")
 public record HumanOrder(
@@ -30,7 +31,13 @@ public record HumanOrder(
             maxLength = MAX_SENTENCE)
         @Nullable String sentence,
     @Schema(description = "Whether a rejected comment need not be kept by its platform.")
-        boolean discard) {
+        boolean discard,
+    @Schema(
+            description =
+                "The revision of the comment that the person read: 409 if it was edited since. Any"
+                    + " if missing.",
+            minimum = "1")
+        @Nullable Integer revision) {
 
   /** The longest reason that is given in words. */
   static final int MAX_SENTENCE = 500;

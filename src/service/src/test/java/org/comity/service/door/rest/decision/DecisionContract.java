@@ -93,6 +93,22 @@ abstract class DecisionContract {
   }
 
   @Test
+  void decidesOnNoOtherRevisionThanTheOneThatWasRead() {
+    site.put("1", RUDE);
+    site.put("1", RUDE + " Really.");
+    Map<String, Object> order = Map.of("verdict", "reject", "reason", "ABUSIVE", "revision", 1);
+    problem(site.post("/comments/1/decisions", order), 409, "comment-edited")
+        .body("detail", containsString("revision 2"));
+    site.get("/comments/1").then().body("status", is("held"));
+    site.post(
+            "/comments/1/decisions",
+            Map.of("verdict", "reject", "reason", "ABUSIVE", "revision", 2))
+        .then()
+        .statusCode(200)
+        .body("revision", is(2));
+  }
+
+  @Test
   void saysWhatIsWrongWithAnOrder() {
     site.put("1", RUDE);
     problem(site.post("/comments/1/decisions", Map.of()), 422, "missing-field");

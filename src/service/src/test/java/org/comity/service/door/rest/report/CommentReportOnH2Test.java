@@ -1,0 +1,6 @@
+package org.comity.service.door.rest.report;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class CommentReportOnH2Test extends CommentReportContract {}

@@ -1,0 +1,6 @@
+package org.comity.service.review;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class ReviewOnH2Test extends ReviewContract {}
