@@ -16,6 +16,8 @@
  *      -> scoring    the loaded model, measured, on the right thread
  *      -> policy     which version of which policy a community goes by
  *      -> decision   the log of decisions; comment, label, appeal: what is kept of comments
+ *      -> report     what readers say of comments
+ *   -> review        what a moderator does with a comment, and is shown of it
  *   -> replay        what would have been decided, by another policy or again
  *   -> export        a community's data on its way out
  *   -> erasure       people who are forgotten; retention: comments that grow old

@@ -71,13 +71,10 @@ abstract class CommentReportContract {
     assertThat(policies.activate(site.community().id(), 1, "user:lead")).isTrue();
     site.put("1", CIVIL);
     site.post(PATH, Map.of("reporter", "r1"));
-    site.put("1", CIVIL + " Really.").then().body("decision.verdict", is("approve"));
+    site.put("1", CIVIL + " Really.").then().body("verdict", is("approve"));
     site.post(PATH, Map.of("reporter", "r2"));
-    site.put("1", CIVIL)
-        .then()
-        .body("decision.verdict", is("hold"))
-        .body("decision.reasons[0].rule", is("Reported"));
-    site.put("2", CIVIL).then().body("decision.verdict", not("hold"));
+    site.put("1", CIVIL).then().body("verdict", is("hold")).body("reasons[0].rule", is("Reported"));
+    site.put("2", CIVIL).then().body("verdict", not("hold"));
   }
 
   @Test
