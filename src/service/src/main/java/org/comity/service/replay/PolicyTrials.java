@@ -3,6 +3,7 @@ package org.comity.service.replay;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,6 +54,40 @@ public final class PolicyTrials {
    */
   public PolicyTrial test(long communityId, Policy policy, int last) {
     PolicyTrial.Count count = new PolicyTrial.Count();
+    ask(
+        communityId,
+        policy,
+        last,
+        (comment, standing, before, after) -> {
+          Kind person = standing.isByPerson() ? standing.last().verdict().kind() : null;
+          count.add(comment.externalId(), before, after, person);
+        });
+    return count.result();
+  }
+
+  /**
+   * Asks for each comment.
+   *
+   * @param communityId whose comments
+   * @param policy what to ask
+   * @param last how many comments at most, the newest first
+   * @return what would be decided, by what names the comment in the database
+   */
+  public Map<Long, Kind> decide(long communityId, Policy policy, int last) {
+    Map<Long, Kind> decided = new HashMap<>();
+    ask(
+        communityId,
+        policy,
+        last,
+        (comment, standing, before, after) -> decided.put(comment.id(), after));
+    return decided;
+  }
+
+  private interface Listener {
+    void decided(StoredComment comment, Current standing, Kind before, Kind after);
+  }
+
+  private void ask(long communityId, Policy policy, int last, Listener listener) {
     long before = Long.MAX_VALUE;
     int left = last;
     while (left > 0) {
@@ -61,7 +96,7 @@ public final class PolicyTrials {
           database.transact(
               handle -> {
                 List<StoredComment> read = comments.list(handle, communityId, null, page);
-                test(handle, read, policy, count);
+                ask(handle, read, policy, listener);
                 return read;
               });
       if (kept.size() < page.limit()) {
@@ -70,11 +105,9 @@ public final class PolicyTrials {
       before = kept.get(kept.size() - 1).id();
       left -= kept.size();
     }
-    return count.result();
   }
 
-  private void test(
-      Handle handle, List<StoredComment> kept, Policy policy, PolicyTrial.Count count) {
+  private void ask(Handle handle, List<StoredComment> kept, Policy policy, Listener listener) {
     Map<Long, Current> current =
         decisions.of(handle, kept.stream().map(StoredComment::id).toList());
     Map<Long, Facts.Author> known = policy.needsAuthor() ? authors(handle, kept) : Map.of();
@@ -86,8 +119,7 @@ public final class PolicyTrials {
         continue;
       }
       Kind after = policy.decide(facts(comment, scored, said, known)).kind();
-      Kind person = standing.isByPerson() ? standing.last().verdict().kind() : null;
-      count.add(comment.externalId(), scored.verdict().kind(), after, person);
+      listener.decided(comment, standing, scored.verdict().kind(), after);
     }
   }
 
