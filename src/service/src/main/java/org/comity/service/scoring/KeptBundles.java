@@ -15,6 +15,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.comity.comment.ModerationException;
@@ -70,6 +72,26 @@ public final class KeptBundles {
       return Optional.of(loaded);
     }
     return FOLDER_NAME.matcher(id).matches() ? kept(id) : Optional.empty();
+  }
+
+  /**
+   * Where the kept bundles lie. Reads the folder's list and no bundle.
+   *
+   * @return by id; without those that are still being copied
+   */
+  public SortedMap<String, Path> folders() {
+    SortedMap<String, Path> folders = new TreeMap<>();
+    try {
+      for (Path place : Files.isDirectory(folder) ? listed(folder) : List.<Path>of()) {
+        String id = place.getFileName().toString();
+        if (FOLDER_NAME.matcher(id).matches() && Files.isDirectory(place)) {
+          folders.put(id, place);
+        }
+      }
+    } catch (IOException e) {
+      LOG.warnf("%s cannot be listed: %s", folder, e.getMessage());
+    }
+    return folders;
   }
 
   private synchronized Optional<Bundle> kept(String id) {
