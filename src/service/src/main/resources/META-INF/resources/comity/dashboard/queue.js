@@ -1,0 +1,243 @@
+// The queue: one comment after another. The next one is fetched while one is read, so that it is
+// there when a decision is made; the decision is saved behind it.
+
+import {Refusal, fragment, get, post} from './ask.js';
+import {reveal} from './care.js';
+import {listenForKeys} from './keys.js';
+import {correct} from './labels.js';
+import {listen} from './live.js';
+import {Saves} from './saves.js';
+
+const RENEW_MS = 120_000;
+
+const desk = document.getElementById('desk');
+const stage = document.getElementById('stage');
+const empty = document.getElementById('empty');
+const list = document.getElementById('list');
+const news = document.getElementById('news');
+const tray = document.getElementById('tray');
+const troubles = document.getElementById('troubles');
+const words = desk.dataset;
+const saves = new Saves(words, bringBack);
+
+/** The comment that comes next: a promise, so that nobody asks for it twice. */
+let coming = null;
+const arrived = new Set();
+
+function current() {
+  return stage.querySelector('.panel');
+}
+
+/** Asks for the next comment; it is ours from then on, for some minutes. */
+function fetchNext() {
+  coming ??= post(words.next, new URLSearchParams(location.search), words).then(fragment);
+  return coming;
+}
+
+async function showNext() {
+  const asked = fetchNext();
+  try {
+    show(await asked);
+  } catch (refusal) {
+    say(refusal.message);
+    stage.replaceChildren(empty.content.cloneNode(true));
+  }
+  coming = null;
+  if (current()) {
+    fetchNext().catch(() => (coming = null));
+  }
+}
+
+function show(panel) {
+  if (!panel) {
+    stage.replaceChildren(empty.content.cloneNode(true));
+    stage.querySelector('h2').focus();
+    return;
+  }
+  stage.replaceChildren(panel);
+  panel.focus({preventScroll: true});
+  scrollTo({top: 0});
+  markInList(panel.dataset.comment);
+}
+
+function markInList(comment) {
+  list.querySelector('[aria-current]')?.removeAttribute('aria-current');
+  list.querySelector(`[data-comment="${comment}"]`)?.setAttribute('aria-current', 'true');
+}
+
+/** Decides, hands on or passes: the comment leaves the screen at once, the save follows it. */
+async function leave(form, submitter) {
+  const panel = form.closest('.panel');
+  const {comment} = panel.dataset;
+  if (saves.has(comment)) {
+    return;
+  }
+  const fields = new URLSearchParams(new FormData(form, submitter));
+  const saving = saves.save(comment, form.action, fields);
+  list.querySelector(`li:has([data-comment="${comment}"])`)?.remove();
+  const shown = showNext();
+  const response = await saving;
+  if (response) {
+    const done = await response.json();
+    say(done.sentence, done.undo);
+  }
+  await shown;
+}
+
+/** A decision that was not saved: says so until it is looked at. */
+function bringBack(comment, refusal) {
+  const item = document.getElementById('trouble').content.firstElementChild.cloneNode(true);
+  item.querySelector('.what').textContent = refusal.message;
+  item.querySelector('a').href = `/dashboard/comments/${comment}`;
+  item.querySelector('a').dataset.comment = comment;
+  item.querySelector('button').addEventListener('click', () => item.remove());
+  troubles.append(item);
+}
+
+/** Says what was done, with a button that undoes it. */
+function say(sentence, undo = '') {
+  const line = document.createElement('p');
+  line.textContent = sentence;
+  if (undo) {
+    const form = document.getElementById('undo').content.firstElementChild.cloneNode(true);
+    form.action = undo;
+    line.append(' ', form);
+  }
+  tray.replaceChildren(line);
+}
+
+async function undo(form) {
+  form.querySelector('button').disabled = true;
+  try {
+    const done = await (await post(form.action, {}, words)).json();
+    document.querySelector('dialog[open]')?.close();
+    say(done.sentence);
+    if (done.open) {
+      await open(done.open);
+    }
+  } catch (refusal) {
+    say(refusal.message);
+  }
+}
+
+/** Opens a comment that was chosen; it stays with whoever has it. */
+async function open(path) {
+  try {
+    const panel = await fragment(await post(`${path}/claim`, {}, words));
+    free(current());
+    show(panel);
+  } catch (refusal) {
+    say(refusal.message);
+  }
+}
+
+/** Gives back what is not going to be decided. */
+function free(panel) {
+  if (panel) {
+    post(`/dashboard/comments/${panel.dataset.comment}/release`, {}, words).catch(() => {});
+  }
+}
+
+async function refreshList() {
+  const fresh = await fragment(await get(words.list + location.search, words));
+  list.replaceChildren(...fresh.children);
+  arrived.clear();
+  news.hidden = true;
+  markInList(current()?.dataset.comment);
+}
+
+function onChange(change) {
+  for (const [name, count] of Object.entries(change.counts)) {
+    const shown = document.querySelector(`[data-count="${CSS.escape(name)}"]`);
+    if (shown) {
+      shown.textContent = count;
+    }
+  }
+  for (const comment of change.left) {
+    arrived.delete(comment);
+    list.querySelector(`[data-comment="${comment}"]`)?.setAttribute('data-left', '');
+  }
+  change.arrived.forEach((comment) => arrived.add(comment));
+  news.hidden = arrived.size === 0;
+  news.querySelector('.count').textContent = arrived.size;
+  if (!current() && arrived.size > 0 && !coming) {
+    showNext();
+  }
+}
+
+function claimed() {
+  return current() ? [current().dataset.comment] : [];
+}
+
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  const act = form.dataset.act;
+  if (!act) {
+    return;
+  }
+  event.preventDefault();
+  if (act === 'leave') {
+    leave(form, event.submitter);
+  } else if (act === 'undo') {
+    undo(form);
+  } else if (act === 'correct') {
+    correct(form, event.submitter, words, say);
+  } else if (act === 'next') {
+    showNext();
+  }
+});
+
+document.addEventListener('click', async (event) => {
+  const chosen = event.target.closest('a[data-comment]');
+  const dialog = event.target.closest('[data-dialog]');
+  if (chosen && !event.ctrlKey && !event.metaKey) {
+    event.preventDefault();
+    chosen.closest('.trouble')?.remove();
+    await open(chosen.getAttribute('href'));
+  } else if (dialog) {
+    await openDialog(dialog.dataset.dialog);
+  } else if (event.target.closest('.reveal')) {
+    reveal(current(), words);
+  } else if (event.target.closest('#news')) {
+    refreshList().catch((refusal) => say(refusal.message));
+  } else if (event.target.closest('[data-step]')) {
+    step(Number(event.target.closest('[data-step]').dataset.step));
+  }
+});
+
+/** Some dialogs are fetched when they are opened. */
+async function openDialog(id) {
+  const dialog = document.getElementById(id);
+  if (dialog.dataset.from) {
+    try {
+      const content = await fragment(await get(dialog.dataset.from, words));
+      dialog.querySelector('.content').replaceChildren(content);
+    } catch (refusal) {
+      say(refusal instanceof Refusal ? refusal.message : words.away);
+      return;
+    }
+  }
+  dialog.showModal();
+}
+
+/** Up and down the list. */
+function step(by) {
+  const items = [...list.querySelectorAll('a[data-comment]')];
+  const at = items.findIndex((item) => item === document.activeElement || item.hasAttribute('aria-current'));
+  items[Math.min(items.length - 1, Math.max(0, at + by))]?.focus();
+}
+
+setInterval(() => {
+  if (!document.hidden && claimed().length > 0) {
+    post(words.renew, {}, words).catch(() => {});
+  }
+}, RENEW_MS);
+
+listenForKeys();
+listen(words.live, onChange);
+if (current()) {
+  current().focus({preventScroll: true});
+  fetchNext().catch(() => (coming = null));
+} else if (!stage.querySelector('[data-still]')) {
+  showNext();
+}
