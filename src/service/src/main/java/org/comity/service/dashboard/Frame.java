@@ -2,20 +2,21 @@ package org.comity.service.dashboard;
 
 import java.util.List;
 import java.util.Locale;
-import org.comity.service.account.Role;
+import org.comity.service.account.Account;
+import org.comity.service.account.preference.InterfaceLanguage;
+import org.comity.service.account.preference.Theme;
 
 /**
  * What stands around a page: for whom, in which language, in which light.
  *
  * @param room where one is; its link is marked
- * @param name of who looks at it
- * @param role what they are
- * @param locale the language of the page
- * @param theme {@code auto}, {@code light} or {@code dark}
+ * @param account of who looks at it
+ * @param language of the page
+ * @param colours light, dark, or as the system has it
  * @param version of the service, so that browsers fetch styles and scripts anew after an update
  */
 public record Frame(
-    Room room, String name, Role role, Locale locale, String theme, String version) {
+    Room room, Account account, InterfaceLanguage language, Theme colours, String version) {
 
   /**
    * The rooms that are offered.
@@ -23,33 +24,26 @@ public record Frame(
    * @return in the order of the navigation
    */
   public List<Room> rooms() {
-    return Room.of(role);
+    return Room.of(account.role());
   }
 
   /**
-   * The language of the page.
+   * The colours, as styles name them.
    *
-   * @return a language tag (BCP 47)
+   * @return {@code auto}, {@code light} or {@code dark}
    */
-  public String lang() {
-    return locale.toLanguageTag();
-  }
-
-  /**
-   * Where lines begin.
-   *
-   * @return {@code rtl} or {@code ltr}
-   */
-  public String dir() {
-    return Languages.isRightToLeft(locale) ? "rtl" : "ltr";
+  public String theme() {
+    return colours.name().toLowerCase(Locale.ROOT);
   }
 
   /**
    * The language that one may change to.
    *
-   * @return a language tag (BCP 47)
+   * @return the other one
    */
-  public String otherLang() {
-    return Languages.other(locale).toLanguageTag();
+  public InterfaceLanguage otherLanguage() {
+    return language == InterfaceLanguage.ENGLISH
+        ? InterfaceLanguage.ARABIC
+        : InterfaceLanguage.ENGLISH;
   }
 }

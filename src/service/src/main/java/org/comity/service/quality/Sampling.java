@@ -50,6 +50,11 @@ public final class Sampling implements DecisionObserver {
     if (comment == null) {
       return;
     }
+    Long undone = decision.by().particulars().undoes();
+    if (undone != null) {
+      withdraw(handle, undone);
+      return;
+    }
     if (!isFirst) {
       samples.open(handle, comment).forEach(sample -> settle(handle, sample, decision));
     }
@@ -95,7 +100,7 @@ public final class Sampling implements DecisionObserver {
    * @param handle the transaction in which it is undone
    * @param decisionId the decision that does not hold any more
    */
-  public void withdraw(Handle handle, long decisionId) {
+  void withdraw(Handle handle, long decisionId) {
     samples.withdraw(handle, decisionId).forEach(sample -> tell(handle, sample));
   }
 

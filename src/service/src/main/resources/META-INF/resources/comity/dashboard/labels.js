@@ -26,14 +26,27 @@ function offset(node, within) {
   return Number(piece.dataset.begin) + (isUnseen ? Math.min(within, 1) : within);
 }
 
+/** Words that the model marks are not what it says; others are. */
+function contraryOf(panel, span, attribute) {
+  const marks = [...panel.querySelectorAll(`mark[data-attribute="${CSS.escape(attribute)}"]`)];
+  const isMarked = marks.some((mark) => {
+    const begin = Number(mark.dataset.begin);
+    return begin < span.end && span.begin < begin + mark.textContent.length;
+  });
+  return isMarked ? 0 : 1;
+}
+
 /** Gives a label, and shows what there is now. */
 export async function correct(form, submitter, words, say) {
   const panel = form.closest('.panel');
   const fields = new FormData(form, submitter);
-  const span = selected(panel);
-  if (span) {
-    fields.set('begin', span.begin);
-    fields.set('end', span.end);
+  const {contrary} = submitter.dataset;
+  if (contrary !== undefined) {
+    const span = selected(panel);
+    fields.set('label', span ? contraryOf(panel, span, submitter.value) : contrary);
+    for (const [name, offset] of Object.entries(span || {})) {
+      fields.set(name, offset);
+    }
   }
   try {
     const given = await fragment(await post(form.action, fields, words));

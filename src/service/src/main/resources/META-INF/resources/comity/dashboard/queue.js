@@ -2,7 +2,7 @@
 // there when a decision is made; the decision is saved behind it.
 
 import {Refusal, fragment, get, post} from './ask.js';
-import {reveal} from './care.js';
+import {remind, reveal} from './care.js';
 import {listenForKeys} from './keys.js';
 import {correct} from './labels.js';
 import {listen} from './live.js';
@@ -30,7 +30,9 @@ function current() {
 
 /** Asks for the next comment; it is ours from then on, for some minutes. */
 function fetchNext() {
-  coming ??= post(words.next, new URLSearchParams(location.search), words).then(fragment);
+  const fields = new URLSearchParams(location.search);
+  [current()?.dataset.comment, ...saves.open.keys()].filter(Boolean).forEach((id) => fields.append('screen', id));
+  coming ??= post(words.next, fields, words).then(fragment);
   return coming;
 }
 
@@ -196,6 +198,8 @@ document.addEventListener('click', async (event) => {
     await open(chosen.getAttribute('href'));
   } else if (dialog) {
     await openDialog(dialog.dataset.dialog);
+  } else if (event.target.closest('[data-hide]')) {
+    document.getElementById(event.target.closest('[data-hide]').dataset.hide).hidden = true;
   } else if (event.target.closest('.reveal')) {
     reveal(current(), words);
   } else if (event.target.closest('#news')) {
@@ -217,7 +221,8 @@ async function openDialog(id) {
       return;
     }
   }
-  dialog.showModal();
+  // One that stands beside the text leaves it to be selected.
+  'modeless' in dialog.dataset ? dialog.show() : dialog.showModal();
 }
 
 /** Up and down the list. */
@@ -230,6 +235,7 @@ function step(by) {
 setInterval(() => {
   if (!document.hidden && claimed().length > 0) {
     post(words.renew, {}, words).catch(() => {});
+    post('/dashboard/me/exposures/pulse', {}, words).then(async (response) => remind(await response.json()), () => {});
   }
 }, RENEW_MS);
 

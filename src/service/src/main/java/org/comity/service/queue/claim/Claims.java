@@ -190,7 +190,7 @@ public final class Claims {
    * @param moderator who has it
    * @param commentId names it in the database; nothing happens if they do not have it
    */
-  void release(Handle handle, Moderator moderator, long commentId) {
+  public void release(Handle handle, Moderator moderator, long commentId) {
     int released =
         handle.execute(
             "delete from claims where comment_id = ? and claimed_by = ?",

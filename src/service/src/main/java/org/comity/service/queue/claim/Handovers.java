@@ -71,46 +71,63 @@ public final class Handovers {
    * @throws IllegalArgumentException if the note is too long
    */
   public boolean escalate(Moderator moderator, long commentId, @Nullable String note) {
-    return leave(
-        moderator,
-        commentId,
-        note,
-        new Kind(
-            "queue.escalate",
-            """
-            update waiting set escalated_by = :account, escalated_at = :now,
-              escalated_note = :note, change_number = nextval('queue_changes')
-            where comment_id = :id\
-            """));
+    return leave(moderator, commentId, note, ESCALATE);
+  }
+
+  /**
+   * Leaves a comment to a lead as a part of more, without a note.
+   *
+   * @param handle the transaction
+   * @param moderator who leaves it
+   * @param commentId names it in the database
+   * @return false if it does not wait
+   */
+  public boolean escalate(Handle handle, Moderator moderator, long commentId) {
+    return leave(handle, moderator, commentId, new Leaving(ESCALATE, null));
   }
 
   private record Kind(String action, String sql) {}
+
+  private static final Kind ESCALATE =
+      new Kind(
+          "queue.escalate",
+          """
+          update waiting set escalated_by = :account, escalated_at = :now,
+            escalated_note = :note, change_number = nextval('queue_changes')
+          where comment_id = :id\
+          """);
+
+  private record Leaving(Kind kind, @Nullable String note) {}
 
   private boolean leave(Moderator moderator, long commentId, @Nullable String note, Kind kind) {
     if (note != null && note.length() > MAX_NOTE) {
       throw new IllegalArgumentException("a note has at most " + MAX_NOTE + " characters");
     }
-    return database.insist(
-        handle -> {
-          Optional<Row> row = row(handle, commentId);
-          if (row.isEmpty()
-              || handle
-                      .createUpdate(kind.sql())
-                      .bind("account", moderator.accountId())
-                      .bind("now", clock.instant())
-                      .bind("note", note)
-                      .bind("id", commentId)
-                      .execute()
-                  == 0) {
-            return false;
-          }
-          claims.release(handle, moderator, commentId);
-          Deed deed =
-              new Deed(moderator.actor(), kind.action(), "comment " + row.get().externalId());
-          audit.append(handle, row.get().communityId(), deed);
-          changes.changed(handle, commentId);
-          return true;
-        });
+    return database.insist(handle -> leave(handle, moderator, commentId, new Leaving(kind, note)));
+  }
+
+  private boolean leave(Handle handle, Moderator moderator, long commentId, Leaving leaving) {
+    Optional<Row> row = row(handle, commentId);
+    if (row.isEmpty() || !isLeft(handle, moderator, commentId, leaving)) {
+      return false;
+    }
+    claims.release(handle, moderator, commentId);
+    Deed deed =
+        new Deed(moderator.actor(), leaving.kind().action(), "comment " + row.get().externalId());
+    audit.append(handle, row.get().communityId(), deed);
+    changes.changed(handle, commentId);
+    return true;
+  }
+
+  private boolean isLeft(Handle handle, Moderator moderator, long commentId, Leaving leaving) {
+    return handle
+            .createUpdate(leaving.kind().sql())
+            .bind("account", moderator.accountId())
+            .bind("now", clock.instant())
+            .bind("note", leaving.note())
+            .bind("id", commentId)
+            .execute()
+        > 0;
   }
 
   private static Optional<Row> row(Handle handle, long commentId) {

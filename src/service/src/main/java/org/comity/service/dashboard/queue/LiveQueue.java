@@ -1,0 +1,89 @@
+package org.comity.service.dashboard.queue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.comity.service.queue.change.QueueChange;
+import org.comity.service.queue.change.QueueChanges;
+import org.comity.service.queue.list.QueueCounts;
+import org.comity.service.queue.list.QueueCounts.Count;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/**
+ * Tells a page what changes while it is open (server-sent events, HTML Standard 9.2): counts, and
+ * the ids of what came and went. Never a text.
+ */
+@Path("/dashboard/queue/events")
+@RolesAllowed({"MODERATOR", "LEAD", "ADMINISTRATOR", "AUDITOR"})
+public class LiveQueue {
+
+  /** Proxies close connections on which nothing is said for a minute. */
+  private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(25);
+
+  private static final List<String> COUNTED =
+      List.of("ALL", "HELD", "APPEALED", "REPORTED", "AUDIT", "SECOND_LOOK", "ESCALATED", "HANDED");
+
+  private final QueueChanges changes;
+  private final QueueCounts counts;
+  private final ObjectMapper json;
+
+  @Inject
+  LiveQueue(QueueChanges changes, QueueCounts counts, ObjectMapper json) {
+    this.changes = changes;
+    this.counts = counts;
+    this.json = json;
+  }
+
+  /** What a page is told. */
+  record Told(Map<String, Long> counts, Set<Long> arrived, Set<Long> left) {}
+
+  /**
+   * Listens.
+   *
+   * @param sse makes events
+   * @return goes on until the page is closed
+   */
+  @GET
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  @Operation(hidden = true)
+  public Multi<OutboundSseEvent> listen(@Context Sse sse) {
+    Multi<OutboundSseEvent> news =
+        changes.stream()
+            .emitOn(Infrastructure.getDefaultWorkerPool())
+            .map(change -> sse.newEventBuilder().name("queue").data(told(change)).build());
+    Multi<OutboundSseEvent> life =
+        Multi.createFrom()
+            .ticks()
+            .every(SIGN_OF_LIFE)
+            .onOverflow()
+            .drop()
+            .map(tick -> sse.newEventBuilder().comment("alive").build());
+    return Multi.createBy().merging().streams(news, life);
+  }
+
+  private String told(QueueChange change) {
+    List<Count> all = counts.all();
+    Map<String, Long> byName = new TreeMap<>();
+    COUNTED.forEach(name -> byName.put(name, Counted.of(all, Set.of(), name)));
+    try {
+      return json.writeValueAsString(new Told(byName, change.arrived(), change.left()));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("counts could not be written", e);
+    }
+  }
+}

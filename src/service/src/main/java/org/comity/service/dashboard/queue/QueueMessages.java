@@ -1,0 +1,200 @@
+package org.comity.service.dashboard.queue;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What the queue says; in Arabic in {@code messages/queue_ar.properties}. */
+@MessageBundle("queue")
+public interface QueueMessages {
+
+  /** Waiting comments */
+  @Message("Waiting comments")
+  String title();
+
+  /** One of several. */
+  @Message(
+      "{#switch name}{#case ALL}All{#case HELD}Held{#case APPEALED}Appealed{#case REPORTED}Reported{#case AUDIT}Audit sample{#case SECOND_LOOK}Second looks{#case UNCERTAIN}Uncertain{#case ESCALATED}Escalated{#case HANDED}From colleagues{#else}Mine{/switch}")
+  String tab(String name);
+
+  /** What waits for what */
+  @Message("What waits for what")
+  String causes();
+
+  /** Filter and order */
+  @Message("Filter and order")
+  String filters();
+
+  /** Community */
+  @Message("Community")
+  String community();
+
+  /** All communities */
+  @Message("All communities")
+  String anyCommunity();
+
+  /** Attribute */
+  @Message("Attribute")
+  String attribute();
+
+  /** Any */
+  @Message("Any")
+  String anyAttribute();
+
+  /** Score from */
+  @Message("Score from")
+  String from();
+
+  /** to */
+  @Message("to")
+  String to();
+
+  /** Language */
+  @Message("Language")
+  String language();
+
+  /** Any language */
+  @Message("Any language")
+  String anyLanguage();
+
+  /** Waiting for */
+  @Message("Waiting for")
+  String older();
+
+  /** Any time */
+  @Message("Any time")
+  String anyAge();
+
+  /** more than count h */
+  @Message("more than {count} h")
+  String hours(int count);
+
+  /** Order */
+  @Message("Order")
+  String order();
+
+  /** One of several. */
+  @Message(
+      "{#switch name}{#case RISK}Highest risk first{#case AGE}Oldest first{#else}Least certain first{/switch}")
+  String orderBy(String name);
+
+  /** Apply */
+  @Message("Apply")
+  String apply();
+
+  /** Saved views */
+  @Message("Saved views")
+  String views();
+
+  /** Save this view as */
+  @Message("Save this view as")
+  String saveView();
+
+  /** Save */
+  @Message("Save")
+  String save();
+
+  /** Delete the view name */
+  @Message("Delete the view {name}")
+  String deleteView(String name);
+
+  /** The first of them */
+  @Message("The first of them")
+  String list();
+
+  /** new: show them */
+  @Message("new: show them")
+  String news();
+
+  /** Nothing waits here */
+  @Message("Nothing waits here")
+  String none();
+
+  /** A longer sentence. */
+  @Message("Everything that this view asks for is decided. New comments come up by themselves.")
+  String noneMeaning();
+
+  /** A longer sentence. */
+  @Message(
+      "No comment has come in yet. Connect your platform, or fill the queue with sample threads to try it.")
+  String noneEver();
+
+  /** Take the next one */
+  @Message("Take the next one")
+  String start();
+
+  /** You may read everything and decide nothing. Choose a comment from the list. */
+  @Message("You may read everything and decide nothing. Choose a comment from the list.")
+  String readOnly();
+
+  /** risk */
+  @Message("risk")
+  String risk();
+
+  /** uncertain */
+  @Message("uncertain")
+  String uncertain();
+
+  /** count reports */
+  @Message("{count} reports")
+  String reported(int count);
+
+  /** with name */
+  @Message("with {name}")
+  String claimedBy(String name);
+
+  /** title: shown when it is opened */
+  @Message("{title}: shown when it is opened")
+  String hidden(String title);
+
+  /** The service did not answer. Nothing is lost: try again. */
+  @Message("The service did not answer. Nothing is lost: try again.")
+  String away();
+
+  /** Open it again */
+  @Message("Open it again")
+  String troubleOpen();
+
+  /** Dismiss */
+  @Message("Dismiss")
+  String dismiss();
+
+  /** A decision was not saved. */
+  @Message("A decision was not saved.")
+  String notSaved();
+
+  /** Undo */
+  @Message("Undo")
+  String undo();
+
+  /** What you did */
+  @Message("What you did")
+  String past();
+
+  /** Keys */
+  @Message("Keys")
+  String keys();
+
+  /** Single keys act */
+  @Message("Single keys act")
+  String singleKeys();
+
+  /** Down and up the list */
+  @Message("Down and up the list")
+  String keyNext();
+
+  /** Reject with a reason */
+  @Message("Reject with a reason")
+  String keyReject();
+
+  /** Correct the model */
+  @Message("Correct the model")
+  String keyLabel();
+
+  /** Time for a break */
+  @Message("Time for a break")
+  String breakTitle();
+
+  /** The filter in the address was not understood, so all that waits is shown. */
+  @Message("The filter in the address was not understood, so all that waits is shown.")
+  String badFilter();
+}

@@ -1,0 +1,77 @@
+package org.comity.service.dashboard.queue;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.comity.service.community.Communities;
+import org.comity.service.dashboard.queue.QueuePage.Queue;
+import org.comity.service.dashboard.session.Viewer;
+import org.comity.service.queue.claim.Claims;
+import org.comity.service.queue.list.Moderator;
+import org.comity.service.queue.list.QueueCounts;
+import org.comity.service.queue.list.QueueCounts.Count;
+import org.comity.service.queue.list.QueuePages.Wish;
+import org.comity.service.queue.view.SavedViews;
+import org.comity.service.scoring.LoadedModel;
+import org.comity.service.store.Database;
+
+/** Reads what the page shows. Every method waits for the database. */
+@Singleton
+final class QueueReading {
+
+  private final Database database;
+  private final QueueItems items;
+  private final QueueCounts counts;
+  private final SavedViews views;
+  private final Communities communities;
+  private final LoadedModel model;
+  private final Claims claims;
+
+  @Inject
+  QueueReading(
+      Database database,
+      QueueItems items,
+      QueueCounts counts,
+      SavedViews views,
+      Communities communities,
+      LoadedModel model,
+      Claims claims) {
+    this.database = database;
+    this.items = items;
+    this.counts = counts;
+    this.views = views;
+    this.communities = communities;
+    this.model = model;
+    this.claims = claims;
+  }
+
+  Queue of(Wish wish, Viewer viewer) {
+    List<Count> counted = counts.all();
+    FilterForm form =
+        new FilterForm(
+            wish,
+            List.copyOf(communities.all()),
+            model.classifier().bundle().attributes().stream().sorted().toList(),
+            counted,
+            viewer.mayLead());
+    List<QueueItem> first = database.transact(handle -> items.first(handle, viewer, wish));
+    return new Queue(form, first, views.of(viewer.account().id()), first.isEmpty() && isFirstRun());
+  }
+
+  private boolean isFirstRun() {
+    return database.transact(
+        handle ->
+            handle
+                .createQuery("select id from comments order by id limit 1")
+                .mapTo(Long.class)
+                .findOne()
+                .isEmpty());
+  }
+
+  void renew(Moderator moderator) {
+    List<Long> own = database.transact(handle -> claims.own(handle, moderator));
+    for (long comment : own) {
+      boolean unused = claims.renew(moderator, comment);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package org.comity.service.dashboard.queue;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.comity.service.queue.list.QueueFilter;
+import org.comity.service.queue.list.QueueOrder;
+import org.comity.service.queue.list.QueuePages.Wish;
+import org.comity.service.queue.view.QueryText;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a wish of an address. The form has three fields where an address has one band. */
+final class Wishes {
+
+  static final Wish ALL = new Wish(QueueFilter.ALL, QueueOrder.RISK);
+
+  private Wishes() {}
+
+  /**
+   * Reads.
+   *
+   * @throws IllegalArgumentException if a value is none
+   */
+  static Wish of(@Nullable String query) {
+    if (query == null || query.isEmpty()) {
+      return ALL;
+    }
+    Map<String, String> fields =
+        Arrays.stream(query.split("&"))
+            .map(part -> part.split("=", 2))
+            .filter(part -> part.length == 2)
+            .collect(Collectors.toMap(part -> part[0], part -> part[1], (first, next) -> first));
+    String attribute = fields.getOrDefault("attribute", "");
+    return QueryText.parse(
+        attribute.isEmpty()
+            ? query
+            : query
+                + "&band="
+                + attribute
+                + ":"
+                + fields.getOrDefault("from", "0")
+                + ":"
+                + fields.getOrDefault("to", "1"));
+  }
+}
