@@ -62,7 +62,7 @@ public interface CommentMessages {
 
   /** One of several. */
   @Message(
-      "{#switch cause}{#case EMPTY}Not scored: it is empty.{#case TOO_LONG}Not scored: it is longer than 20,480 bytes.{#case LANGUAGE_NOT_SUPPORTED}Not scored: the model has not learnt its language.{#case NOTHING_KNOWN}Not scored: the model knows nothing in it.{#else}Not scored: it is not text.{/switch}")
+      "{#switch cause}{#case 'EMPTY'}Not scored: it is empty.{#case 'TOO_LONG'}Not scored: it is longer than 20,480 bytes.{#case 'LANGUAGE_NOT_SUPPORTED'}Not scored: the model has not learnt its language.{#case 'NOTHING_KNOWN'}Not scored: the model knows nothing in it.{#else}Not scored: it is not text.{/switch}")
   String notScored(String cause);
 
   /** name left it to a colleague. */
@@ -225,7 +225,7 @@ public interface CommentMessages {
 
   /** One of several. */
   @Message(
-      "{#switch status}{#case APPROVED}approved{#case HELD}waiting{#case REJECTED}rejected{#else}example{/switch}")
+      "{#switch status}{#case 'APPROVED'}approved{#case 'HELD'}waiting{#case 'REJECTED'}rejected{#else}example{/switch}")
   String status(String status);
 
   /** Earlier decisions */
@@ -233,7 +233,7 @@ public interface CommentMessages {
   String decisions();
 
   /** One of several. */
-  @Message("{#switch kind}{#case APPROVE}Approved{#case HOLD}Held{#else}Rejected{/switch}")
+  @Message("{#switch kind}{#case 'APPROVE'}Approved{#case 'HOLD'}Held{#else}Rejected{/switch}")
   String verdict(String kind);
 
   /** the policy */
@@ -250,7 +250,7 @@ public interface CommentMessages {
 
   /** One of several. */
   @Message(
-      "{#switch outcome}{#case UPHELD}the decision stands{#case OVERTURNED}the decision fell{#case LAPSED}lapsed{#else}open{/switch}")
+      "{#switch outcome}{#case 'UPHELD'}the decision stands{#case 'OVERTURNED'}the decision fell{#case 'LAPSED'}lapsed{#else}open{/switch}")
   String appealOutcome(String outcome);
 
   /** Readers’ reports */
@@ -259,7 +259,7 @@ public interface CommentMessages {
 
   /** One of several. */
   @Message(
-      "{#switch code}{#case OFFENSIVE}vulgar{#case ABUSIVE}abusive{#case SPAM}spam{#case HATE_SPEECH}hate speech{#case HARASSMENT_BULLYING}harassment{#case MISINFORMATION}misinformation{#case ILLEGAL_CONTENT}illegal{#case AD}advertising{#case IRRELEVANT_CONTENT}off topic{#else}other{/switch}")
+      "{#switch code}{#case 'OFFENSIVE'}vulgar{#case 'ABUSIVE'}abusive{#case 'SPAM'}spam{#case 'HATE_SPEECH'}hate speech{#case 'HARASSMENT_BULLYING'}harassment{#case 'MISINFORMATION'}misinformation{#case 'ILLEGAL_CONTENT'}illegal{#case 'AD'}advertising{#case 'IRRELEVANT_CONTENT'}off topic{#else}other{/switch}")
   String reportReason(String code);
 
   /** Back to the queue */

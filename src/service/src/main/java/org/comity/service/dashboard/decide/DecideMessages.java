@@ -61,7 +61,7 @@ public interface DecideMessages {
 
   /** One of several. */
   @Message(
-      "{#switch why}{#case DECIDED_SINCE}Somebody decided on it since: look at it again and decide anew.{#case EDITED}It was edited since: read it again and decide anew.{#case UNDONE}This was undone already.{#case TOO_OLD}Only your last 50 decisions can be undone: open the comment and decide anew.{#else}The comment is kept no more.{/switch}")
+      "{#switch why}{#case 'DECIDED_SINCE'}Somebody decided on it since: look at it again and decide anew.{#case 'EDITED'}It was edited since: read it again and decide anew.{#case 'UNDONE'}This was undone already.{#case 'TOO_OLD'}Only your last 50 decisions can be undone: open the comment and decide anew.{#else}The comment is kept no more.{/switch}")
   String obstacle(String why);
 
   /** Choose to approve, or a reason to reject. */

@@ -1,0 +1,44 @@
+package org.comity.service.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import io.restassured.RestAssured;
+import java.util.List;
+import org.comity.service.browser.Chromium.Look;
+import org.comity.service.dashboard.People;
+
+/** Somebody before the dashboard: a window of their own, in which they have logged in. */
+public final class Desk implements AutoCloseable {
+
+  private final BrowserContext window;
+
+  private Desk(BrowserContext window) {
+    this.window = window;
+  }
+
+  /**
+   * Sits somebody down.
+   *
+   * @param look how large, how light, in which language
+   * @param session the value of their cookie, as {@link People#session} gives it
+   */
+  public static Desk of(Look look, String session) {
+    BrowserContext window = Chromium.open(look);
+    window.addCookies(
+        List.of(new Cookie(People.COOKIE, session).setUrl("http://localhost:" + RestAssured.port)));
+    return new Desk(window);
+  }
+
+  /** Opens a page. */
+  public Page open(String path) {
+    Page page = window.newPage();
+    page.navigate(path);
+    return page;
+  }
+
+  @Override
+  public void close() {
+    window.close();
+  }
+}
