@@ -10,6 +10,9 @@ import {Saves} from './saves.js';
 
 const RENEW_MS = 120_000;
 
+/** Nobody reads a comment so fast: a key that comes sooner was pressed twice, and meant the one before. */
+const UNREAD_MS = 350;
+
 const desk = document.getElementById('desk');
 const stage = document.getElementById('stage');
 const empty = document.getElementById('empty');
@@ -23,6 +26,7 @@ const saves = new Saves(words, bringBack);
 /** The comment that comes next: a promise, so that nobody asks for it twice. */
 let coming = null;
 const arrived = new Set();
+let shownAt = -UNREAD_MS;
 
 function current() {
   return stage.querySelector('.panel');
@@ -57,6 +61,7 @@ function show(panel) {
     return;
   }
   stage.replaceChildren(panel);
+  shownAt = performance.now();
   panel.focus({preventScroll: true});
   scrollTo({top: 0});
   markInList(panel.dataset.comment);
@@ -71,7 +76,7 @@ function markInList(comment) {
 async function leave(form, submitter) {
   const panel = form.closest('.panel');
   const {comment} = panel.dataset;
-  if (saves.has(comment)) {
+  if (saves.has(comment) || performance.now() - shownAt < UNREAD_MS) {
     return;
   }
   const fields = new URLSearchParams(new FormData(form, submitter));

@@ -32,8 +32,8 @@ class QueuePageTest {
 
       assertThat(page.locator(".panel")).isVisible();
       assertThat(page.locator("#list li")).hasCount(4);
-      Barriers.assertNone(page);
       Chromium.picture(page, "queue-" + look.name().toLowerCase(Locale.ROOT));
+      Barriers.assertNone(page);
     }
   }
 
