@@ -49,4 +49,12 @@ public interface DashboardMessages {
   /** Closes what is open. */
   @Message("Close")
   String close();
+
+  /** Something that was ordered was not done. */
+  @Message("That was not done")
+  String notDone();
+
+  /** Leads back to a room. */
+  @Message("Back: {room}")
+  String backTo(String room);
 }

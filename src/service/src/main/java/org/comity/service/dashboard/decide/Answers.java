@@ -9,6 +9,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.function.Function;
 import org.comity.service.dashboard.Fault;
+import org.comity.service.dashboard.FaultPage;
+import org.comity.service.dashboard.Room;
 import org.comity.service.dashboard.session.Viewer;
 
 /** Answers of this room, for scripts and for forms. */
@@ -22,11 +24,13 @@ class Answers {
   private static final String QUEUE = "/dashboard";
 
   private final Viewer viewer;
+  private final FaultPage faults;
   private final HttpHeaders headers;
 
   @Inject
-  Answers(Viewer viewer, @Context HttpHeaders headers) {
+  Answers(Viewer viewer, FaultPage faults, @Context HttpHeaders headers) {
     this.viewer = viewer;
+    this.faults = faults;
     this.headers = headers;
   }
 
@@ -46,10 +50,7 @@ class Answers {
   Response fault(int status, Function<DecideMessages, String> sentence) {
     return isScript()
         ? Fault.of(status, sentence.apply(words()))
-        : Response.status(status)
-            .entity(sentence.apply(words()))
-            .type(MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8"))
-            .build();
+        : faults.of(status, Room.QUEUE, sentence.apply(words()));
   }
 
   private boolean isScript() {

@@ -113,10 +113,50 @@ public interface QueueMessages {
   @Message("Everything that this view asks for is decided. New comments come up by themselves.")
   String noneMeaning();
 
+  /** Nothing has ever come. */
+  @Message("No comment has come in yet")
+  String noneEver();
+
+  /** What to do then, for an administrator. */
+  @Message(
+      "Connect your platform: its page has the address and the key to paste. Or fill the queue with sample threads first, to see how it works.")
+  String noneEverAdministrator();
+
+  /** What to do then, for a lead. */
+  @Message(
+      "Ask an administrator to connect your platform. Until then you can fill the queue with sample threads, to see how it works.")
+  String noneEverLead();
+
+  /** What to do then, for everybody else. */
+  @Message(
+      "Ask an administrator to connect your platform, or a lead to fill the queue with sample threads. What waits for you comes up here by itself.")
+  String noneEverOther();
+
+  /** To the pages of platforms. */
+  @Message("Connect your platform")
+  String connect();
+
+  /** To the page of the sample threads. */
+  @Message("Sample threads")
+  String samples();
+
   /** A longer sentence. */
   @Message(
-      "No comment has come in yet. Connect your platform, or fill the queue with sample threads to try it.")
-  String noneEver();
+      "The filter of this view was not understood, so it was not saved. Open the queue and try again.")
+  String badView();
+
+  /** A longer sentence. */
+  @Message("A view needs a name of 1 to {most} characters.")
+  String badViewName(int most);
+
+  /** A longer sentence. */
+  @Message("You have {most} saved views, and more cannot be kept. Delete one first.")
+  String tooManyViews(int most);
+
+  /** A longer sentence. */
+  @Message(
+      "Nothing that fits is free just now: colleagues have it before them. Wait a moment, or choose another view.")
+  String notFree();
 
   /** Take the next one */
   @Message("Take the next one")

@@ -68,10 +68,17 @@ public class QueuePage {
    * @param form the filter
    * @param items the first lines
    * @param views that the viewer has saved
-   * @param isFirstRun whether no comment has come in yet
+   * @param visit what a newcomer is told
    */
-  public record Queue(
-      FilterForm form, List<QueueItem> items, List<SavedView> views, boolean isFirstRun) {}
+  public record Queue(FilterForm form, List<QueueItem> items, List<SavedView> views, Visit visit) {}
+
+  /**
+   * What a newcomer is told.
+   *
+   * @param isFirstRun whether no comment has come in yet
+   * @param isTourDue whether the viewer is shown around
+   */
+  public record Visit(boolean isFirstRun, boolean isTourDue) {}
 
   /**
    * The page; the script takes the first comment.

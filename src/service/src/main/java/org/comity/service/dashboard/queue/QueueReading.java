@@ -3,8 +3,10 @@ package org.comity.service.dashboard.queue;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.comity.service.account.preference.Tours;
 import org.comity.service.community.Communities;
 import org.comity.service.dashboard.queue.QueuePage.Queue;
+import org.comity.service.dashboard.queue.QueuePage.Visit;
 import org.comity.service.dashboard.session.Viewer;
 import org.comity.service.queue.claim.Claims;
 import org.comity.service.queue.list.Moderator;
@@ -26,6 +28,7 @@ final class QueueReading {
   private final Communities communities;
   private final LoadedModel model;
   private final Claims claims;
+  private final Tours tours;
 
   @Inject
   QueueReading(
@@ -35,7 +38,8 @@ final class QueueReading {
       SavedViews views,
       Communities communities,
       LoadedModel model,
-      Claims claims) {
+      Claims claims,
+      Tours tours) {
     this.database = database;
     this.items = items;
     this.counts = counts;
@@ -43,6 +47,7 @@ final class QueueReading {
     this.communities = communities;
     this.model = model;
     this.claims = claims;
+    this.tours = tours;
   }
 
   Queue of(Wish wish, Viewer viewer) {
@@ -55,7 +60,9 @@ final class QueueReading {
             counted,
             viewer.mayLead());
     List<QueueItem> first = database.transact(handle -> items.first(handle, viewer, wish));
-    return new Queue(form, first, views.of(viewer.account().id()), first.isEmpty() && isFirstRun());
+    long account = viewer.account().id();
+    Visit visit = new Visit(first.isEmpty() && isFirstRun(), !tours.isSeen(account));
+    return new Queue(form, first, views.of(account), visit);
   }
 
   private boolean isFirstRun() {
