@@ -80,7 +80,8 @@ async function leave(form, submitter) {
     return;
   }
   const fields = new URLSearchParams(new FormData(form, submitter));
-  const saving = saves.save(comment, form.action, fields);
+  const path = submitter?.hasAttribute('formaction') ? submitter.formAction : form.action;
+  const saving = saves.save(comment, path, fields);
   list.querySelector(`li:has([data-comment="${comment}"])`)?.remove();
   const shown = showNext();
   const response = await saving;
@@ -245,7 +246,7 @@ setInterval(() => {
 }, RENEW_MS);
 
 listenForKeys();
-listen(words.live, onChange);
+listen(words.live + location.search, onChange);
 if (current()) {
   current().focus({preventScroll: true});
   fetchNext().catch(() => (coming = null));

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
@@ -56,16 +57,20 @@ public class LiveQueue {
    * Listens.
    *
    * @param sse makes events
+   * @param uri whose query is the wish that the page shows
    * @return goes on until the page is closed
    */
   @GET
   @Produces(MediaType.SERVER_SENT_EVENTS)
   @Operation(hidden = true)
-  public Multi<OutboundSseEvent> listen(@Context Sse sse) {
+  public Multi<OutboundSseEvent> listen(@Context Sse sse, @Context UriInfo uri) {
+    Set<Long> communities = Wishes.of(uri.getRequestUri().getRawQuery()).filter().communities();
     Multi<OutboundSseEvent> news =
         changes.stream()
             .emitOn(Infrastructure.getDefaultWorkerPool())
-            .map(change -> sse.newEventBuilder().name("queue").data(told(change)).build());
+            .map(
+                change ->
+                    sse.newEventBuilder().name("queue").data(told(change, communities)).build());
     Multi<OutboundSseEvent> life =
         Multi.createFrom()
             .ticks()
@@ -76,10 +81,10 @@ public class LiveQueue {
     return Multi.createBy().merging().streams(news, life);
   }
 
-  private String told(QueueChange change) {
+  private String told(QueueChange change, Set<Long> communities) {
     List<Count> all = counts.all();
     Map<String, Long> byName = new TreeMap<>();
-    COUNTED.forEach(name -> byName.put(name, Counted.of(all, Set.of(), name)));
+    COUNTED.forEach(name -> byName.put(name, Counted.of(all, communities, name)));
     try {
       return json.writeValueAsString(new Told(byName, change.arrived(), change.left()));
     } catch (JsonProcessingException e) {

@@ -1,6 +1,7 @@
 package org.comity.service.dashboard.words;
 
 import com.ibm.icu.text.RelativeDateTimeFormatter;
+import com.ibm.icu.text.RelativeDateTimeFormatter.AbsoluteUnit;
 import com.ibm.icu.text.RelativeDateTimeFormatter.Direction;
 import com.ibm.icu.text.RelativeDateTimeFormatter.RelativeUnit;
 import com.ibm.icu.util.ULocale;
@@ -30,6 +31,9 @@ public record Ages(Locale locale, Instant now) {
     Duration between = Duration.between(time, now);
     Direction direction = between.isNegative() ? Direction.NEXT : Direction.LAST;
     long minutes = between.abs().toMinutes();
+    if (minutes == 0) {
+      return formatter().format(Direction.PLAIN, AbsoluteUnit.NOW);
+    }
     if (minutes < MINUTES_OF_AN_HOUR) {
       return words(minutes, direction, RelativeUnit.MINUTES);
     }
@@ -40,7 +44,11 @@ public record Ages(Locale locale, Instant now) {
   }
 
   private String words(long count, Direction direction, RelativeUnit unit) {
-    ULocale language = ULocale.forLanguageTag(locale.toLanguageTag() + "-u-nu-latn");
-    return RelativeDateTimeFormatter.getInstance(language).format((double) count, direction, unit);
+    return formatter().format((double) count, direction, unit);
+  }
+
+  private RelativeDateTimeFormatter formatter() {
+    return RelativeDateTimeFormatter.getInstance(
+        ULocale.forLanguageTag(locale.toLanguageTag() + "-u-nu-latn"));
   }
 }

@@ -17,7 +17,8 @@ class PreferencesTest {
     assertThat(blur.covers(Attribute.THREAT, .8)).isTrue();
     assertThat(blur.covers(Attribute.THREAT, .79)).isFalse();
     assertThat(blur.covers(Attribute.PROFANITY, 1)).isFalse();
-    assertThat(Blur.USUAL.covers(Attribute.PROFANITY, .9)).isTrue();
+    assertThat(Blur.USUAL.covers(Attribute.THREAT, .25)).isTrue();
+    assertThat(Blur.USUAL.covers(Attribute.PROFANITY, .9)).isFalse();
   }
 
   @Test

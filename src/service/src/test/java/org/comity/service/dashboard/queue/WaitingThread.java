@@ -14,6 +14,8 @@ import org.comity.service.decision.Decision;
 import org.comity.service.moderation.Moderation;
 import org.comity.service.moderation.Submission;
 import org.comity.service.moderation.Writer;
+import org.comity.service.quality.SampleShares;
+import org.comity.service.quality.SampleShares.Shares;
 import org.comity.service.scoring.Door;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +33,17 @@ public final class WaitingThread {
 
   @Inject Moderation moderation;
   @Inject Communities communities;
+  @Inject SampleShares shares;
 
   /** A community without comments. */
   public Community community() {
-    return communities.create(
-        "test-" + UUID.randomUUID(), new CommunitySettings("The Daily Test", "en", false, null));
+    Community made =
+        communities.create(
+            "test-" + UUID.randomUUID(),
+            new CommunitySettings("The Daily Test", "en", false, null));
+    // What is drawn by chance would come up in tests by chance.
+    shares.change(made.id(), new Shares(0, 0), "user:0");
+    return made;
   }
 
   /** A comment that comes in; rude ones wait. Its id in the database. */
