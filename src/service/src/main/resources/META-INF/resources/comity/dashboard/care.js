@@ -11,6 +11,7 @@ export function reveal(panel, words) {
   }
   text.classList.remove('blurred');
   text.removeAttribute('aria-hidden');
+  text.tabIndex = 0;
   panel.querySelector('.reveal')?.remove();
   panel.focus({preventScroll: true});
   post('/dashboard/me/exposures', {comment: panel.dataset.comment}, words).then(async (response) => remind(await response.json()), () => {});
