@@ -3,13 +3,28 @@ package org.comity.service.queue;
 /** Why a comment waits for a person. It may wait for several causes at once. */
 public enum Cause {
   /** A policy, or a person, held it. */
-  HELD,
+  HELD("w.held"),
   /** Its author objects to a decision. */
-  APPEALED,
+  APPEALED("w.appealed = true"),
   /** Readers reported it. */
-  REPORTED,
+  REPORTED("w.reports > 0"),
   /** It was drawn to check what was decided automatically. */
-  AUDIT,
+  AUDIT("w.audit = true"),
   /** It was drawn so that a second person judges what one has decided. */
-  SECOND_LOOK
+  SECOND_LOOK("w.second_look = true");
+
+  private final String condition;
+
+  Cause(String condition) {
+    this.condition = condition;
+  }
+
+  /**
+   * Which rows wait for it.
+   *
+   * @return a condition on the table of what waits, called {@code w}, as its index serves it
+   */
+  public String condition() {
+    return condition;
+  }
 }

@@ -23,6 +23,7 @@ import org.comity.service.community.Community;
 import org.comity.service.decision.Decision;
 import org.comity.service.queue.change.QueueChange;
 import org.comity.service.queue.change.QueueChanges;
+import org.comity.service.queue.chart.ChartFilter;
 import org.comity.service.queue.chart.ScoreChart;
 import org.comity.service.queue.chart.ScoreChart.Dot;
 import org.comity.service.queue.list.AgeBand;
@@ -251,7 +252,7 @@ abstract class WaitingContract {
     made.held(community, 1.0);
     made.held(community, 0.0);
     long inside = made.held(community, 0.8);
-    Set<Long> own = Set.of(community.id());
+    ChartFilter own = ChartFilter.in(Set.of(community.id()));
     List<Long> bins = database.transact(it -> chart.bins(it, Attribute.TOXICITY, own));
     assertThat(bins).hasSize(ScoreChart.BINS);
     assertThat(bins.get(50)).isEqualTo(2);

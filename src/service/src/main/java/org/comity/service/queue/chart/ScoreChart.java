@@ -4,13 +4,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.LongStream;
 import org.comity.comment.Attribute;
 import org.comity.service.queue.OrderKey;
 import org.comity.service.queue.list.ScoreBand;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 
 /** Everything that waits, by the score of an attribute. Every method waits for the database. */
 @Singleton
@@ -38,17 +36,19 @@ public final class ScoreChart {
    *
    * @param handle the transaction
    * @param attribute whose scores
-   * @param communities whose comments; empty for all
+   * @param filter which comments
    * @return {@link #BINS} counts, the first those of scores below 1/100, the last with those of 1
    */
-  public List<Long> bins(Handle handle, Attribute attribute, Set<Long> communities) {
+  public List<Long> bins(Handle handle, Attribute attribute, ChartFilter filter) {
     long[] counts = new long[BINS];
     String sql =
-        """
-        select (by_score - :millionth) / :width as part, count(*) as dots from waiting_scores
-        where attribute = :attribute\
-        """;
-    query(handle, sql + in(communities) + " group by part", communities)
+        "select (s.by_score - :millionth) / :width as part, count(*) as dots from "
+            + filter.rows()
+            + " where s.attribute = :attribute"
+            + filter.conditions()
+            + " group by part";
+    filter
+        .bind(handle.createQuery(sql))
         .bind("millionth", OrderKey.MILLIONTH)
         .bind("width", KEYS_OF_A_BIN)
         .bind("attribute", attribute.name())
@@ -62,20 +62,19 @@ public final class ScoreChart {
    *
    * @param handle the transaction
    * @param band which
-   * @param communities whose comments; empty for all
+   * @param filter which comments
    * @param limit at most so many
    * @return the highest score first
    */
-  public List<Dot> dots(Handle handle, ScoreBand band, Set<Long> communities, int limit) {
+  public List<Dot> dots(Handle handle, ScoreBand band, ChartFilter filter, int limit) {
     String sql =
-        """
-        select comment_id, by_score from waiting_scores
-        where attribute = :attribute and by_score > :after and by_score <= :until\
-        """;
-    return query(
-            handle,
-            sql + in(communities) + " order by attribute, by_score limit :limit",
-            communities)
+        "select s.comment_id, s.by_score from "
+            + filter.rows()
+            + " where s.attribute = :attribute and s.by_score > :after and s.by_score <= :until"
+            + filter.conditions()
+            + " order by s.attribute, s.by_score limit :limit";
+    return filter
+        .bind(handle.createQuery(sql))
         .bind("attribute", band.attribute().name())
         .bind("after", band.after())
         .bind("until", band.until())
@@ -103,14 +102,5 @@ public final class ScoreChart {
       examples.add(dots.get(place));
     }
     return examples;
-  }
-
-  private static String in(Set<Long> communities) {
-    return communities.isEmpty() ? "" : " and community_id in (<communities>)";
-  }
-
-  private static Query query(Handle handle, String sql, Set<Long> communities) {
-    Query query = handle.createQuery(sql);
-    return communities.isEmpty() ? query : query.bindList("communities", communities);
   }
 }

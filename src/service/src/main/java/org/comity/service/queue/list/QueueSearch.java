@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.comity.service.queue.Cause;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +40,7 @@ final class QueueSearch {
     if (community != null) {
       and("w.community_id = :community", "community", community);
     }
-    filter.causes().forEach(cause -> conditions.add(condition(cause)));
+    filter.causes().forEach(cause -> conditions.add(cause.condition()));
     filter.traits().forEach(this::trait);
     if (filter.language() != null) {
       and("w.language = :language", "language", filter.language());
@@ -52,16 +51,6 @@ final class QueueSearch {
   private void and(String condition, String name, Object value) {
     conditions.add(condition);
     values.put(name, value);
-  }
-
-  private static String condition(Cause cause) {
-    return switch (cause) {
-      case HELD -> "w.held";
-      case APPEALED -> "w.appealed = true";
-      case REPORTED -> "w.reports > 0";
-      case AUDIT -> "w.audit = true";
-      case SECOND_LOOK -> "w.second_look = true";
-    };
   }
 
   private void trait(Trait trait) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import org.comity.service.review.Choice;
 import org.comity.service.review.Press;
 import org.comity.service.review.Review;
@@ -59,6 +60,21 @@ public final class BulkReview {
    *     a community has not the one that was given; comments before that one are decided
    */
   public Result decide(List<Seen> seen, Choice choice, String actor) {
+    return decide(seen, choice, actor, done -> {});
+  }
+
+  /**
+   * Decides the same of many, and tells how far it is.
+   *
+   * @param seen as {@link #decide(List, Choice, String)}
+   * @param choice as there
+   * @param actor as there
+   * @param progress is told how many comments are done, after each transaction
+   * @return what came of each
+   * @throws IllegalArgumentException as there
+   * @throws org.comity.service.review.reason.FaultyReasonException as there
+   */
+  public Result decide(List<Seen> seen, Choice choice, String actor, IntConsumer progress) {
     if (seen.isEmpty() || seen.size() > MOST) {
       throw new IllegalArgumentException(
           "Select 1 to " + MOST + " comments; there are " + seen.size() + ".");
@@ -75,6 +91,7 @@ public final class BulkReview {
     for (int begin = 0; begin < sorted.size(); begin += IN_A_TRANSACTION) {
       List<Seen> some = sorted.subList(begin, Math.min(begin + IN_A_TRANSACTION, sorted.size()));
       results.putAll(database.insist(handle -> decide(handle, some, choice, press)));
+      progress.accept(results.size());
     }
     return new Result(String.valueOf(press.bulkId()), results);
   }

@@ -11,6 +11,7 @@ import org.comity.comment.Attribute;
 import org.comity.service.community.Community;
 import org.comity.service.queue.Cause;
 import org.comity.service.queue.MadeComments;
+import org.comity.service.queue.chart.ChartFilter;
 import org.comity.service.queue.chart.ScoreChart;
 import org.comity.service.queue.list.AgeBand;
 import org.comity.service.queue.list.Moderator;
@@ -151,7 +152,7 @@ abstract class QueueMeasurement {
           touch(i);
           return database
               .<List<Long>, RuntimeException>transact(
-                  it -> chart.bins(it, Attribute.INSULT, Set.of()))
+                  it -> chart.bins(it, Attribute.INSULT, ChartFilter.ALL))
               .size();
         });
     ScoreBand band = new ScoreBand(Attribute.INSULT, 0.6, 0.7);
@@ -160,7 +161,8 @@ abstract class QueueMeasurement {
         i -> {
           touch(i);
           return database
-              .<List<?>, RuntimeException>transact(it -> chart.dots(it, band, Set.of(), 100_000))
+              .<List<?>, RuntimeException>transact(
+                  it -> chart.dots(it, band, ChartFilter.ALL, 100_000))
               .size();
         });
   }
