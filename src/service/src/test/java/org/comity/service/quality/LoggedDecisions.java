@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import org.comity.comment.Attribute;
@@ -16,6 +17,7 @@ import org.comity.score.Assessment.Scored;
 import org.comity.score.Scores;
 import org.comity.service.decision.Decision;
 import org.comity.service.decision.Decision.Origin;
+import org.comity.service.decision.Decision.Particulars;
 import org.comity.service.decision.DecisionLog;
 import org.comity.service.decision.DecisionSource;
 import org.comity.service.store.Database;
@@ -52,6 +54,24 @@ public class LoggedDecisions {
   public Decision byPerson(long community, long id, Kind kind, String by, Instant at) {
     Origin origin = Origin.person(DecisionSource.MODERATOR, by, "test-1.0.0");
     return append(community, id, 1, kind, null, origin, at);
+  }
+
+  /** A rejection for a reason of a category of the Digital Services Act. */
+  public Decision rejected(long community, long id, String category, String by, Instant at) {
+    Origin origin =
+        Origin.person(DecisionSource.MODERATOR, by, "test-1.0.0")
+            .with(new Particulars(null, null, category));
+    return append(community, id, 1, Kind.REJECT, null, origin, at);
+  }
+
+  /** Takes a decision back, to what stood before it. */
+  public Decision takeBack(Decision undone, Kind before, Instant at) {
+    String by = Objects.requireNonNull(undone.by().decidedBy());
+    Origin origin =
+        Origin.person(DecisionSource.MODERATOR, by, "test-1.0.0")
+            .with(new Particulars(undone.id(), null, null));
+    long id = Objects.requireNonNull(undone.commentId()) % 1_000_000_000L;
+    return append(undone.communityId(), id, undone.revision(), before, null, origin, at);
   }
 
   private Decision append(

@@ -59,20 +59,35 @@ public record BarChart(Heading heading, List<String> parts, List<Bar> bars, List
    * @return the drawing
    */
   public Drawing draw(Style style) {
-    Plot plot = new Plot(bars.stream().mapToDouble(Bar::sum).max().orElse(0), style);
+    return draw(style, bars.stream().mapToDouble(Bar::sum).max().orElse(0));
+  }
+
+  /**
+   * Draws it where a few bars are so long that the others could not be seen.
+   *
+   * @param style how
+   * @param most bars are cut that are longer; the table has their numbers
+   * @return the drawing
+   */
+  public Drawing draw(Style style, double most) {
+    Plot plot = new Plot(most, style);
     for (int i = 0; i < bars.size(); i++) {
       double from = (i + (1 - FULL) / 2) / bars.size();
       double below = 0;
       List<Double> values = bars.get(i).values();
       for (int part = 0; part < values.size(); part++) {
         double above = below + values.get(part);
-        plot.box(from, from + FULL / bars.size(), new double[] {below, above}, part + 1);
+        plot.box(from, from + FULL / bars.size(), cut(plot, below, above), part + 1);
         below = above;
       }
     }
     Named.write(plot, bars.stream().map(Bar::label).toList(), true);
     marks.forEach(mark -> plot.mark(mark.share(), mark.text()));
     return plot.drawing(heading, parts, table(style));
+  }
+
+  private static double[] cut(Plot plot, double below, double above) {
+    return new double[] {Math.min(below, plot.top()), Math.min(above, plot.top())};
   }
 
   private Table table(Style style) {

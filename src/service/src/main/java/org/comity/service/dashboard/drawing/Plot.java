@@ -66,6 +66,11 @@ final class Plot {
     return 10 * power;
   }
 
+  /** The value at the upper edge. */
+  double top() {
+    return top;
+  }
+
   private double x(double share) {
     return mirrored(BEFORE + share * (WIDTH - BEFORE - AFTER));
   }

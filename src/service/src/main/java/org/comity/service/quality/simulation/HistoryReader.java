@@ -16,6 +16,7 @@ import org.comity.policy.Verdict.Kind;
 import org.comity.service.decision.DecisionSource;
 import org.comity.service.decision.LoggedScores;
 import org.comity.service.quality.SampleKind;
+import org.comity.service.quality.TakenBack;
 import org.comity.service.quality.simulation.History.Human;
 import org.comity.service.quality.statistic.Pace;
 import org.comity.service.store.Database;
@@ -94,17 +95,18 @@ final class HistoryReader {
 
   private record Revision(long comment, int number) {}
 
-  /** The last word of a person on each revision. */
+  /** The last word of a person on each revision that was not taken back. */
   private static Map<Revision, Kind> said(Handle handle, long communityId, long after) {
     Map<Revision, Kind> said = new HashMap<>();
     handle
         .createQuery(
             """
-            select comment_id, revision, verdict from decisions
-            where community_id = :community and id > :after and source <> :policy
-              and comment_id is not null
-            order by id\
-            """)
+            select d.comment_id, d.revision, d.verdict from decisions d
+            where d.community_id = :community and d.id > :after and d.source <> :policy
+              and d.comment_id is not null and
+            """
+                + TakenBack.LEFT_OUT
+                + "order by d.id")
         .setFetchSize(1_000)
         .bind("community", communityId)
         .bind("after", after)
@@ -147,11 +149,12 @@ final class HistoryReader {
         handle
             .createQuery(
                 """
-                select decided_by, decided_at from decisions
-                where community_id = :community and source = :moderator
-                  and decided_by is not null
-                order by id desc limit :limit\
-                """)
+                select d.decided_by, d.decided_at from decisions d
+                where d.community_id = :community and d.source = :moderator
+                  and d.decided_by is not null and
+                """
+                    + TakenBack.LEFT_OUT
+                    + "order by d.id desc limit :limit")
             .bind("community", communityId)
             .bind("moderator", DecisionSource.MODERATOR)
             .bind("limit", DECISIONS_FOR_PACE)

@@ -7,7 +7,8 @@ import org.comity.service.quality.statistic.Spread;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened on one day. Nothing that happens later changes it.
+ * What happened on one day, without what was taken back since: nothing else that happens later
+ * changes it.
  *
  * @param date which
  * @param volume how many decisions

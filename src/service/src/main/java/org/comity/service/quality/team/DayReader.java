@@ -16,6 +16,7 @@ import java.util.stream.DoubleStream;
 import org.comity.policy.Verdict.Kind;
 import org.comity.service.decision.DecisionSource;
 import org.comity.service.quality.Samples.Between;
+import org.comity.service.quality.TakenBack;
 import org.comity.service.quality.statistic.Pace;
 import org.comity.service.store.Database;
 import org.jdbi.v3.core.Handle;
@@ -75,20 +76,29 @@ final class DayReader {
 
   private static Volume volume(Handle handle, Place place) {
     Map<Cell, Integer> counts = new HashMap<>();
-    query(
-            handle,
-            "select d.source, d.verdict, count(*) as n from decisions d "
-                + OF_THE_DAY
-                + "group by d.source, d.verdict",
-            place)
-        .map((row, context) -> Map.entry(cell(row), row.getInt("n")))
+    counts(handle, place, "")
         .forEach(entry -> counts.merge(entry.getKey(), entry.getValue(), Integer::sum));
+    counts(handle, place, "and d.source <> 'POLICY' and not (" + TakenBack.LEFT_OUT + ") ")
+        .forEach(entry -> counts.merge(entry.getKey(), -entry.getValue(), Integer::sum));
     return new Volume(
         counts.getOrDefault(new Cell(false, Kind.APPROVE), 0),
         counts.getOrDefault(new Cell(false, Kind.HOLD), 0),
         counts.getOrDefault(new Cell(false, Kind.REJECT), 0),
         counts.getOrDefault(new Cell(true, Kind.APPROVE), 0),
         counts.getOrDefault(new Cell(true, Kind.REJECT), 0));
+  }
+
+  /** All of a day are counted from the index alone; only what people did is looked at closely. */
+  private static List<Map.Entry<Cell, Integer>> counts(Handle handle, Place place, String which) {
+    return query(
+            handle,
+            "select d.source, d.verdict, count(*) as n from decisions d "
+                + OF_THE_DAY
+                + which
+                + "group by d.source, d.verdict",
+            place)
+        .map((row, context) -> Map.entry(cell(row), row.getInt("n")))
+        .list();
   }
 
   private static Cell cell(ResultSet row) throws SQLException {
@@ -117,8 +127,9 @@ final class DayReader {
                 + OF_THE_DAY
                 + """
                   and d.source in ('MODERATOR', 'PLATFORM') and d.verdict <> 'HOLD'
-                  and p.verdict = 'HOLD' and p.revision = d.revision\
-                """,
+                  and p.verdict = 'HOLD' and p.revision = d.revision and
+                """
+                + TakenBack.LEFT_OUT,
             place)
         .map((row, context) -> seconds(instant(row, "held_at"), instant(row, "decided_at")))
         .list();
@@ -130,7 +141,8 @@ final class DayReader {
             handle,
             "select d.decided_by, d.decided_at from decisions d "
                 + OF_THE_DAY
-                + "and d.source = 'MODERATOR' and d.decided_by is not null "
+                + "and d.source = 'MODERATOR' and d.decided_by is not null and "
+                + TakenBack.LEFT_OUT
                 + "order by d.decided_at, d.id",
             place)
         .map((row, context) -> Map.entry(row.getString("decided_by"), instant(row, "decided_at")))

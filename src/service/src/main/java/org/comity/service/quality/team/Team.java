@@ -16,6 +16,7 @@ import org.comity.service.decision.DecisionSource;
 import org.comity.service.quality.SampleKind;
 import org.comity.service.quality.Samples;
 import org.comity.service.quality.Samples.Between;
+import org.comity.service.quality.TakenBack;
 import org.comity.service.quality.statistic.Pace;
 import org.comity.service.quality.team.DayReader.Place;
 import org.comity.service.store.Database;
@@ -115,11 +116,12 @@ public final class Team {
           handle
               .createQuery(
                   """
-                  select decided_at from decisions
-                  where community_id = :community and decided_at >= :since
-                    and source = :moderators and decided_by = :moderator
-                  order by decided_at, id\
-                  """)
+                  select d.decided_at from decisions d
+                  where d.community_id = :community and d.decided_at >= :since
+                    and d.source = :moderators and d.decided_by = :moderator and
+                  """
+                      + TakenBack.LEFT_OUT
+                      + "order by d.decided_at, d.id")
               .bind("community", communityId)
               .bind("since", since)
               .bind("moderators", DecisionSource.MODERATOR)

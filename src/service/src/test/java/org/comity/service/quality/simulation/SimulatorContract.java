@@ -148,6 +148,17 @@ abstract class SimulatorContract {
   }
 
   @Test
+  void leavesOutWhatWasTakenBack() {
+    policy(1, 0.2, Kind.HOLD);
+    Decision wrong = logged.byPerson(community.id(), 1, Kind.REJECT, "user:1", Instant.now());
+    logged.takeBack(wrong, Kind.APPROVE, Instant.now());
+    assertThat(simulate(0.1, null).judged().n()).isZero();
+    simulator.forget(community.id());
+    logged.byPerson(community.id(), 1, Kind.APPROVE, "user:1", Instant.now());
+    assertThat(simulate(0.1, null).holding().precision()).isEqualTo(Proportion.of(0, 1));
+  }
+
+  @Test
   void looksAtTheNewestOnly() {
     comment(1, 0.9, Kind.HOLD, null);
     comment(2, 0.1, Kind.APPROVE, null);

@@ -24,6 +24,7 @@ import org.comity.service.quality.SecondLooks;
 import org.comity.service.quality.statistic.Pace;
 import org.comity.service.quality.statistic.Proportion;
 import org.comity.service.quality.statistic.Spread;
+import org.comity.service.quality.team.RejectionCounts.Rejections;
 import org.comity.service.store.Database;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,7 @@ abstract class TeamContract {
 
   @Inject Team team;
   @Inject Agreements agreements;
+  @Inject RejectionCounts rejections;
   @Inject LoggedDecisions logged;
   @Inject SampleShares shares;
   @Inject SecondLooks looks;
@@ -113,6 +115,34 @@ abstract class TeamContract {
     Pace own = team.own(community.id(), "user:1", threeDaysAgo.minusSeconds(1));
     assertThat(own).isEqualTo(new Pace(2, 10, new Spread(1, 10, 10)));
     assertThat(team.own(community.id(), "user:1", now).decisions()).isZero();
+  }
+
+  @Test
+  void leavesOutWhatWasTakenBack() {
+    policy(1, Kind.HOLD, threeDaysAgo);
+    Decision wrong = person(1, Kind.APPROVE, "user:1", threeDaysAgo.plusSeconds(10));
+    logged.takeBack(wrong, Kind.HOLD, threeDaysAgo.plusSeconds(20));
+    person(1, Kind.REJECT, "user:1", threeDaysAgo.plusSeconds(100));
+    TeamFigures week = figures(Period.WEEK);
+    assertThat(week.volume()).isEqualTo(new Volume(0, 1, 0, 0, 1));
+    assertThat(week.response()).isEqualTo(new Spread(1, 100, 100));
+    assertThat(week.pace().decisions()).isEqualTo(1);
+    assertThat(team.own(community.id(), "user:1", threeDaysAgo).decisions()).isEqualTo(1);
+  }
+
+  @Test
+  void countsWhatPeopleRejectedFor() {
+    logged.rejected(community.id(), 1, "STATEMENT_CATEGORY_VIOLENCE", "user:1", threeDaysAgo);
+    logged.rejected(community.id(), 2, "STATEMENT_CATEGORY_VIOLENCE", "user:2", threeDaysAgo);
+    person(3, Kind.REJECT, "user:1", threeDaysAgo);
+    Decision wrong =
+        logged.rejected(community.id(), 4, "STATEMENT_CATEGORY_SELF_HARM", "user:1", threeDaysAgo);
+    logged.takeBack(wrong, Kind.HOLD, threeDaysAgo);
+    policy(5, Kind.REJECT, threeDaysAgo);
+    assertThat(rejections.of(community.id(), new Between(threeDaysAgo, now)))
+        .containsExactly(new Rejections("STATEMENT_CATEGORY_VIOLENCE", 2), new Rejections(null, 1));
+    assertThat(rejections.of(community.id(), new Between(threeDaysAgo.plusSeconds(1), now)))
+        .isEmpty();
   }
 
   @Test
