@@ -3,6 +3,7 @@ package org.comity.service.care;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.comity.service.store.Database;
 import org.jdbi.v3.core.Handle;
@@ -58,9 +59,27 @@ public final class Shifts {
         });
   }
 
+  /**
+   * Where somebody stands, with nothing noted.
+   *
+   * @param accountId who
+   * @return their shift as it is now; nothing if they are in none
+   */
+  public Optional<Shift> find(long accountId) {
+    Instant now = clock.instant();
+    return database
+        .transact(handle -> read(handle, accountId))
+        .map(shift -> shift.at(now))
+        .filter(shift -> shift.begunAt().isBefore(now));
+  }
+
   private static Optional<Shift> lock(Handle handle, long accountId) {
     // The account's row is there already, so that two first notes at once wait for each other.
     handle.execute("select id from accounts where id = ? for update", accountId);
+    return read(handle, accountId);
+  }
+
+  private static Optional<Shift> read(Handle handle, long accountId) {
     return handle
         .createQuery("select * from shifts where account_id = :account")
         .bind("account", accountId)

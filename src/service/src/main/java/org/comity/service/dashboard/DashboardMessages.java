@@ -12,7 +12,8 @@ public interface DashboardMessages {
   @Message(
       """
       {#when room}{#is QUEUE}Queue{#is WAITING}All waiting{#is POLICY}Policy{#is TEAM}Team\
-      {#is MODELS}Models{#is CONNECT}Platforms{#is PEOPLE}People{#is AUDIT}Audit log{/when}""")
+      {#is MODELS}Models{#is CONNECT}Platforms{#is PEOPLE}People{#is AUDIT}Audit log\
+      {#is ME}My settings{/when}""")
   String room(Room room);
 
   /** What somebody is. */

@@ -19,6 +19,15 @@ public class Frames {
   }
 
   /**
+   * What stands around a page that has no room.
+   *
+   * @return for the page's template
+   */
+  public Bare bare() {
+    return new Bare(viewer.language(), viewer.preferences().theme(), version);
+  }
+
+  /**
    * The frame of a page.
    *
    * @param room where it is

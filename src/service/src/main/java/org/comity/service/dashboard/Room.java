@@ -21,7 +21,9 @@ public enum Room {
   /** Who works here. */
   PEOPLE("/people", Circle.ADMINISTRATORS),
   /** Who changed what. */
-  AUDIT("/audit", Circle.NO_MODERATORS);
+  AUDIT("/audit", Circle.NO_MODERATORS),
+  /** How the viewer wants to work: in nobody's navigation, as their name leads there. */
+  ME("/me", Circle.NOBODY);
 
   /** Where the dashboard begins. */
   public static final String ROOT = "/dashboard";
@@ -38,13 +40,15 @@ public enum Room {
   private enum Circle {
     ALL,
     NO_MODERATORS,
-    ADMINISTRATORS;
+    ADMINISTRATORS,
+    NOBODY;
 
     boolean has(Role role) {
       return switch (this) {
         case ALL -> true;
         case NO_MODERATORS -> role != Role.MODERATOR;
         case ADMINISTRATORS -> role == Role.ADMINISTRATOR;
+        case NOBODY -> false;
       };
     }
   }

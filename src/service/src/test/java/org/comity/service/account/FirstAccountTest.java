@@ -7,9 +7,11 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.comity.service.dashboard.People;
 import org.comity.service.key.Gate;
 import org.comity.service.key.Keys;
 import org.comity.service.key.Scope;
@@ -43,9 +45,20 @@ class FirstAccountTest {
         .header("Cache-Control", "no-store");
 
     post(token, "lina", "short").statusCode(400).body(containsString("at least 12 characters"));
+    given()
+        .header("Accept-Language", "ar")
+        .queryParam("token", token)
+        .get("/setup")
+        .then()
+        .body(containsString("dir=\"rtl\""), not(containsString("Password")));
     assertThat(accounts.hasAdministrator()).isFalse();
 
-    String page = post(token, "lina", PASSWORD).statusCode(200).extract().asString();
+    Response made = post(token, "lina", PASSWORD).statusCode(200).extract().response();
+    String page = made.asString();
+    People.get("/dashboard/me", made.cookie(People.COOKIE))
+        .then()
+        .statusCode(200)
+        .body(containsString("lina"));
     assertThat(logins.enter("lina", PASSWORD).orElseThrow().role()).isEqualTo(Role.ADMINISTRATOR);
     assertThat(logins.enter("lina", "another password")).isEmpty();
     assertThat(logins.enter("nobody", PASSWORD)).isEmpty();

@@ -14,12 +14,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
-import org.comity.service.account.Account;
 import org.comity.service.account.Logins;
-import org.comity.service.account.preference.InterfaceLanguage;
+import org.comity.service.dashboard.Bare;
+import org.comity.service.dashboard.Frames;
+import org.comity.service.dashboard.HtmlPage;
+import org.comity.service.dashboard.SeeOther;
 import org.comity.service.dashboard.session.OwnPage;
-import org.comity.service.dashboard.session.SessionCookies;
 import org.comity.service.dashboard.session.Viewer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -31,15 +31,15 @@ public class LoginPage {
   private static final int OK = 200;
   private static final int UNAUTHORIZED = 401;
 
-  private final Logins logins;
-  private final SessionCookies sessions;
+  private final Entrance entrance;
   private final Viewer viewer;
+  private final Frames frames;
 
   @Inject
-  LoginPage(Logins logins, SessionCookies sessions, Viewer viewer) {
-    this.logins = logins;
-    this.sessions = sessions;
+  LoginPage(Entrance entrance, Viewer viewer, Frames frames) {
+    this.entrance = entrance;
     this.viewer = viewer;
+    this.frames = frames;
   }
 
   /**
@@ -57,7 +57,7 @@ public class LoginPage {
       @QueryParam("to") @DefaultValue("") String to,
       @QueryParam("out") @DefaultValue("") String out) {
     return viewer.ifAny().isPresent()
-        ? Pages.goTo(OwnPage.of(to))
+        ? SeeOther.page(OwnPage.of(to))
         : page(OK, new Form(OwnPage.of(to), "", false, !out.isEmpty()));
   }
 
@@ -78,19 +78,15 @@ public class LoginPage {
       @FormParam("password") @DefaultValue("") String password,
       @FormParam("to") @DefaultValue("") String to) {
     String page = OwnPage.of(to);
-    Optional<Account> entered = logins.enter(name.strip(), password);
-    if (entered.isEmpty()) {
-      return page(UNAUTHORIZED, new Form(page, name, true, false));
-    }
-    sessions.begin(entered.get());
-    return Pages.goTo(page);
+    return entrance.logIn(name.strip(), password).isPresent()
+        ? SeeOther.page(page)
+        : page(UNAUTHORIZED, new Form(page, name, true, false));
   }
 
   private Response page(int status, Form form) {
-    InterfaceLanguage language = viewer.language();
     TemplateInstance content =
-        Templates.login(form, language, Logins.MOST_FAILURES, Logins.WINDOW.toMinutes());
-    return Pages.page(status, content, language);
+        Templates.login(frames.bare(), form, Logins.MOST_FAILURES, Logins.WINDOW.toMinutes());
+    return HtmlPage.of(status, content, viewer.locale()).build();
   }
 
   /** What the form shows. */
@@ -100,7 +96,6 @@ public class LoginPage {
   static final class Templates {
     private Templates() {}
 
-    static native TemplateInstance login(
-        Form form, InterfaceLanguage language, int tries, long minutes);
+    static native TemplateInstance login(Bare bare, Form form, int tries, long minutes);
   }
 }

@@ -49,4 +49,7 @@ public interface LoginWords {
 
   @Message("Change the password")
   String change();
+
+  @Message("Back to my settings")
+  String back();
 }

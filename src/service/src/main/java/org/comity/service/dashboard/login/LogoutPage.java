@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.comity.service.account.AccountChanges;
 import org.comity.service.account.Logins;
+import org.comity.service.dashboard.SeeOther;
 import org.comity.service.dashboard.session.OwnPage;
 import org.comity.service.dashboard.session.SessionCookies;
 import org.comity.service.dashboard.session.Viewer;
@@ -44,7 +45,7 @@ public class LogoutPage {
   public Response logOut() {
     logins.leave(viewer.account());
     sessions.end();
-    return Pages.goTo(AFTERWARDS);
+    return SeeOther.page(AFTERWARDS);
   }
 
   /**
@@ -59,6 +60,6 @@ public class LogoutPage {
   public Response logOutEverywhere() {
     changes.logOutEverywhere(viewer.account().id(), viewer.actor());
     sessions.end();
-    return Pages.goTo(AFTERWARDS);
+    return SeeOther.page(AFTERWARDS);
   }
 }

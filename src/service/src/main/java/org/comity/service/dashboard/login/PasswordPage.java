@@ -17,7 +17,10 @@ import jakarta.ws.rs.core.Response;
 import org.comity.service.account.Account;
 import org.comity.service.account.AccountException;
 import org.comity.service.account.Passwords;
-import org.comity.service.account.preference.InterfaceLanguage;
+import org.comity.service.dashboard.Bare;
+import org.comity.service.dashboard.Frames;
+import org.comity.service.dashboard.HtmlPage;
+import org.comity.service.dashboard.SeeOther;
 import org.comity.service.dashboard.session.OwnPage;
 import org.comity.service.dashboard.session.SessionCookies;
 import org.comity.service.dashboard.session.Viewer;
@@ -34,12 +37,14 @@ public class PasswordPage {
   private final Passwords passwords;
   private final SessionCookies sessions;
   private final Viewer viewer;
+  private final Frames frames;
 
   @Inject
-  PasswordPage(Passwords passwords, SessionCookies sessions, Viewer viewer) {
+  PasswordPage(Passwords passwords, SessionCookies sessions, Viewer viewer, Frames frames) {
     this.passwords = passwords;
     this.sessions = sessions;
     this.viewer = viewer;
+    this.frames = frames;
   }
 
   /**
@@ -74,7 +79,7 @@ public class PasswordPage {
     try {
       Account changed = passwords.change(before.id(), old, password);
       sessions.begin(changed);
-      return Pages.goTo(
+      return SeeOther.page(
           before.mustChangePassword() ? OwnPage.HOME : OwnPage.PASSWORD + "?changed=true");
     } catch (AccountException e) {
       return page(BAD_REQUEST, AccountFaults.say(e.fault(), viewer.language()), false);
@@ -84,9 +89,8 @@ public class PasswordPage {
   private Response page(int status, String fault, boolean changed) {
     Form form =
         new Form(viewer.account().name(), viewer.account().mustChangePassword(), fault, changed);
-    InterfaceLanguage language = viewer.language();
-    return Pages.page(
-        status, Templates.password(form, language, Passwords.MIN_CHARACTERS), language);
+    TemplateInstance content = Templates.password(frames.bare(), form, Passwords.MIN_CHARACTERS);
+    return HtmlPage.of(status, content, viewer.locale()).build();
   }
 
   /** What the form shows. */
@@ -96,6 +100,6 @@ public class PasswordPage {
   static final class Templates {
     private Templates() {}
 
-    static native TemplateInstance password(Form form, InterfaceLanguage language, int characters);
+    static native TemplateInstance password(Bare bare, Form form, int characters);
   }
 }

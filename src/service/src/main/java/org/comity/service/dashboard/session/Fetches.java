@@ -7,7 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
 
 /** Requests that a script of ours has made: they are answered with JSON and led nowhere. */
-final class Fetches {
+public final class Fetches {
 
   private Fetches() {}
 
@@ -15,7 +15,14 @@ final class Fetches {
     return isOne(request.getHeader("X-Requested-With"), request.getHeader(HttpHeaders.ACCEPT));
   }
 
-  static boolean isOne(@Nullable String requestedWith, @Nullable String accept) {
+  /**
+   * Whether a request is one.
+   *
+   * @param requestedWith its header X-Requested-With
+   * @param accept its header Accept
+   * @return false for what a browser sends by itself
+   */
+  public static boolean isOne(@Nullable String requestedWith, @Nullable String accept) {
     return "fetch".equals(requestedWith)
         || (accept != null && accept.startsWith("application/json"))
         || (accept != null && accept.startsWith("text/event-stream"));

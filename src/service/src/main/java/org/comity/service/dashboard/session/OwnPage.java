@@ -1,8 +1,10 @@
 package org.comity.service.dashboard.session;
 
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Pages of the dashboard to go to after the login: never one of somebody else. */
 public final class OwnPage {
@@ -36,6 +38,25 @@ public final class OwnPage {
   public static String of(String wanted) {
     boolean isOurs = wanted.length() <= LONGEST && FORM.matcher(wanted).matches();
     return isOurs && !wanted.startsWith(LOGIN) && !wanted.startsWith(LOGOUT) ? wanted : HOME;
+  }
+
+  /**
+   * The page that somebody came from.
+   *
+   * @param referrer as the request has it (RFC 9110, 10.1.3); null if it has none
+   * @return the first page if it is not known, or not one of the dashboard
+   */
+  public static String before(@Nullable String referrer) {
+    if (referrer == null) {
+      return HOME;
+    }
+    try {
+      URI page = URI.create(referrer);
+      String query = page.getRawQuery();
+      return of(page.getRawPath() + (query == null ? "" : "?" + query));
+    } catch (IllegalArgumentException e) {
+      return HOME;
+    }
   }
 
   /**

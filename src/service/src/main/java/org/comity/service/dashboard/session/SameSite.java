@@ -46,7 +46,7 @@ final class SameSite {
   }
 
   private static void refuse(RoutingContext exchange) {
-    String fault = "This did not come from a page of Comity. Open the page anew and try again.";
+    String fault = SessionLanguage.words(exchange.request()).fromElsewhere();
     if (Fetches.isOne(exchange.request())) {
       Fetches.refuse(exchange, FORBIDDEN, fault);
     } else {

@@ -83,12 +83,11 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
     if (!Fetches.isOne(exchange.request())) {
       return HttpAuthenticationMechanism.super.sendChallenge(exchange);
     }
+    SessionWords words = SessionLanguage.words(exchange.request());
     Fetches.refuse(
         exchange,
         UNAUTHORIZED,
-        exchange.get(CHALLENGE) == null
-            ? "Your session has ended. Log in again."
-            : "Make a password of your own first.");
+        exchange.get(CHALLENGE) == null ? words.ended() : words.ownPasswordFirst());
     return Uni.createFrom().item(true);
   }
 

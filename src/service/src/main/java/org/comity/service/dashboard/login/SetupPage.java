@@ -1,4 +1,4 @@
-package org.comity.service.page;
+package org.comity.service.dashboard.login;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -16,27 +16,35 @@ import jakarta.ws.rs.core.Response;
 import java.util.EnumSet;
 import java.util.Optional;
 import org.comity.service.account.Account;
+import org.comity.service.account.AccountException;
 import org.comity.service.account.FirstAccount;
+import org.comity.service.account.Passwords;
+import org.comity.service.dashboard.Bare;
+import org.comity.service.dashboard.Frames;
+import org.comity.service.dashboard.HtmlPage;
 import org.comity.service.key.KeyRequest;
 import org.comity.service.key.Keys;
 import org.comity.service.key.Scope;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Where the link leads that the log shows at the first start: makes the administrator. */
+/**
+ * Where the link leads that the log shows at the first start: makes the administrator and logs them
+ * in.
+ */
 @Path("/setup")
 public class SetupPage {
 
-  private static final String CONTENT_POLICY =
-      "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self';"
-          + " frame-ancestors 'none'";
-
   private final FirstAccount first;
   private final Keys keys;
+  private final Entrance entrance;
+  private final Frames frames;
 
   @Inject
-  SetupPage(FirstAccount first, Keys keys) {
+  SetupPage(FirstAccount first, Keys keys, Entrance entrance, Frames frames) {
     this.first = first;
     this.keys = keys;
+    this.entrance = entrance;
+    this.frames = frames;
   }
 
   /**
@@ -51,8 +59,8 @@ public class SetupPage {
   @Operation(hidden = true)
   public Response form(@QueryParam("token") @DefaultValue("") String token) {
     return first.isGood(token)
-        ? page(200, Templates.form(token, "", ""))
-        : page(404, Templates.gone());
+        ? page(200, form(token, "", ""))
+        : page(404, Templates.gone(frames.bare()));
   }
 
   /**
@@ -75,11 +83,14 @@ public class SetupPage {
       @FormParam("key") @DefaultValue("") String key) {
     try {
       Optional<Account> made = first.create(token, name.strip(), password);
-      return made.isEmpty()
-          ? page(404, Templates.gone())
-          : page(200, Templates.made(made.get().name(), key(made.get(), key)));
-    } catch (IllegalArgumentException e) {
-      return page(400, Templates.form(token, name, String.valueOf(e.getMessage())));
+      if (made.isEmpty()) {
+        return page(404, Templates.gone(frames.bare()));
+      }
+      entrance.logIn(made.get().name(), password);
+      String secret = key(made.get(), key);
+      return page(200, Templates.made(frames.bare(), made.get().name(), secret));
+    } catch (AccountException e) {
+      return page(400, form(token, name, AccountFaults.say(e.fault(), frames.bare().language())));
     }
   }
 
@@ -98,23 +109,25 @@ public class SetupPage {
     return keys.create(request, account.actor()).secret();
   }
 
-  private static Response page(int status, TemplateInstance content) {
-    return Response.status(status)
-        .entity(content.render())
-        .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-        .header("Content-Security-Policy", CONTENT_POLICY)
-        .header("Cache-Control", "no-store")
-        .build();
+  private TemplateInstance form(String token, String name, String fault) {
+    return Templates.form(frames.bare(), new Form(token, name, fault), Passwords.MIN_CHARACTERS);
   }
+
+  private Response page(int status, TemplateInstance content) {
+    return HtmlPage.of(status, content, frames.bare().language().locale()).build();
+  }
+
+  /** What the form shows. */
+  record Form(String token, String name, String fault) {}
 
   @CheckedTemplate
   static final class Templates {
     private Templates() {}
 
-    static native TemplateInstance form(String token, String name, String fault);
+    static native TemplateInstance form(Bare bare, Form form, int characters);
 
-    static native TemplateInstance made(String name, String secret);
+    static native TemplateInstance made(Bare bare, String name, String secret);
 
-    static native TemplateInstance gone();
+    static native TemplateInstance gone(Bare bare);
   }
 }

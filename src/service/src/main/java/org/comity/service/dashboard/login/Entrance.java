@@ -1,0 +1,29 @@
+package org.comity.service.dashboard.login;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.comity.service.account.Account;
+import org.comity.service.account.Logins;
+import org.comity.service.dashboard.session.SessionCookies;
+
+/** Lets people in, and begins their session with the answer to the request of this thread. */
+@Singleton
+final class Entrance {
+
+  private final Logins logins;
+  private final SessionCookies sessions;
+
+  @Inject
+  Entrance(Logins logins, SessionCookies sessions) {
+    this.logins = logins;
+    this.sessions = sessions;
+  }
+
+  /** Nothing, and no session, if name and password do not go together. Waits. */
+  Optional<Account> logIn(String name, String password) {
+    Optional<Account> entered = logins.enter(name, password);
+    entered.ifPresent(sessions::begin);
+    return entered;
+  }
+}
