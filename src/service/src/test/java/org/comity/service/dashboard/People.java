@@ -2,21 +2,15 @@ package org.comity.service.dashboard;
 
 import static io.restassured.RestAssured.given;
 
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.options.Cookie;
-import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.UUID;
 import org.comity.service.account.Account;
 import org.comity.service.account.Accounts;
 import org.comity.service.account.Passwords;
 import org.comity.service.account.Role;
-import org.comity.service.browser.Chromium;
-import org.comity.service.browser.Chromium.Look;
 
 /** People for tests: each of them is new, and logs in as a browser does. */
 @Singleton
@@ -55,14 +49,6 @@ public final class People {
   /** Somebody new who has logged in: the value of their cookie. */
   public String session(Role role) {
     return logIn(make(role).name(), PASSWORD);
-  }
-
-  /** A window in which somebody has logged in; whoever opens it closes it. */
-  public static BrowserContext window(Look look, String session) {
-    BrowserContext window = Chromium.open(look);
-    window.addCookies(
-        List.of(new Cookie(COOKIE, session).setUrl("http://localhost:" + RestAssured.port)));
-    return window;
   }
 
   /** A request that a page of ours makes; redirects are not followed. */

@@ -25,7 +25,8 @@ public interface MeMessages {
   @Message("Colours")
   String colours();
 
-  @Message("{#switch name}{#case LIGHT}Light{#case DARK}Dark{#else}As the system has them{/switch}")
+  @Message(
+      "{#switch name}{#case 'LIGHT'}Light{#case 'DARK'}Dark{#else}As the system has them{/switch}")
   String theme(String name);
 
   @Message("Care")

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,6 +24,7 @@ import org.comity.service.account.preference.Theme;
 import org.comity.service.browser.Barriers;
 import org.comity.service.browser.Chromium;
 import org.comity.service.browser.Chromium.Look;
+import org.comity.service.browser.Desk;
 import org.comity.service.care.Shifts;
 import org.comity.service.dashboard.People;
 import org.junit.jupiter.api.Test;
@@ -46,10 +46,8 @@ class MePageTest {
   void hasNoBarriers(Look look) {
     Account account = people.make(Role.MODERATOR);
     shifts.note(account.id(), true, 0);
-    try (BrowserContext window =
-        People.window(look, People.logIn(account.name(), People.PASSWORD))) {
-      Page page = window.newPage();
-      page.navigate(ME);
+    try (Desk desk = Desk.of(look, People.logIn(account.name(), People.PASSWORD))) {
+      Page page = desk.open(ME);
       Barriers.assertNone(page);
       Chromium.picture(page, "me-" + look.name().toLowerCase(Locale.ROOT));
     }
@@ -58,10 +56,8 @@ class MePageTest {
   @Test
   void settingsAreSavedByTheKeyboardAlone() {
     Account account = people.make(Role.AUDITOR);
-    try (BrowserContext window =
-        People.window(Look.DESK, People.logIn(account.name(), People.PASSWORD))) {
-      Page page = window.newPage();
-      page.navigate(ME);
+    try (Desk desk = Desk.of(Look.DESK, People.logIn(account.name(), People.PASSWORD))) {
+      Page page = desk.open(ME);
       page.getByLabel("Colours").focus();
       page.keyboard().type("Dark");
       page.keyboard().press("Tab");
@@ -84,10 +80,9 @@ class MePageTest {
 
   @Test
   void theButtonInTheFrameChangesTheLanguageAndStaysOnThePage() {
-    try (BrowserContext window = People.window(Look.DESK, people.session(Role.MODERATOR))) {
-      Page page = window.newPage();
-      page.navigate(ME + "?saved=true");
-      page.getByText("العربية").last().click();
+    try (Desk desk = Desk.of(Look.DESK, people.session(Role.MODERATOR))) {
+      Page page = desk.open(ME + "?saved=true");
+      page.locator("header").getByText("العربية").click();
       assertThat(page.locator("html")).hasAttribute("dir", "rtl");
       assertThat(page).hasURL(Pattern.compile(".*/dashboard/me\\?saved=true$"));
       assertThat(page.locator("h1")).hasText("إعداداتي");

@@ -136,7 +136,7 @@ class LoginTest {
         .get(LOGIN)
         .then()
         .statusCode(200)
-        .body(containsString("<html lang=\"ar\" dir=\"rtl\">"))
+        .body(containsString("<html lang=\"ar\" dir=\"rtl\""))
         .body(containsString("تسجيل الدخول"))
         .body(not(containsString("Log in")));
   }

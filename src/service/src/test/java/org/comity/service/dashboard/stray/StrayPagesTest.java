@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,6 +16,7 @@ import org.comity.service.account.Role;
 import org.comity.service.browser.Barriers;
 import org.comity.service.browser.Chromium;
 import org.comity.service.browser.Chromium.Look;
+import org.comity.service.browser.Desk;
 import org.comity.service.dashboard.People;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,8 +30,8 @@ class StrayPagesTest {
   @ParameterizedTest
   @EnumSource(Look.class)
   void leadBackAndHaveNoBarriers(Look look) {
-    try (BrowserContext window = People.window(look, people.session(Role.MODERATOR))) {
-      Page page = window.newPage();
+    try (Desk desk = Desk.of(look, people.session(Role.MODERATOR))) {
+      Page page = desk.open("/dashboard");
       Response answer = page.navigate("/dashboard/people");
       Assertions.assertThat(answer.status()).isEqualTo(403);
       Barriers.assertNone(page);
