@@ -57,7 +57,7 @@ async function showNext() {
 function show(panel) {
   if (!panel) {
     stage.replaceChildren(empty.content.cloneNode(true));
-    stage.querySelector('h2').focus();
+    stage.querySelector('h1').focus();
     return;
   }
   stage.replaceChildren(panel);

@@ -78,17 +78,31 @@ public final class Chromium {
    * @param url what paths are below
    */
   public static BrowserContext open(Look look, String url) {
-    BrowserContext context =
-        browser()
-            .newContext(
-                new NewContextOptions()
-                    .setBaseURL(url)
-                    .setViewportSize(look.width, look.height)
-                    .setColorScheme(look.scheme)
-                    .setLocale(look.locale)
-                    .setTimezoneId("Asia/Beirut"));
+    return open(options(look, url));
+  }
+
+  /**
+   * A window at the application under test that runs no scripts.
+   *
+   * @param look how large, how light, in which language
+   */
+  public static BrowserContext openWithoutScripts(Look look) {
+    return open(options(look, "http://localhost:" + RestAssured.port).setJavaScriptEnabled(false));
+  }
+
+  private static BrowserContext open(NewContextOptions options) {
+    BrowserContext context = browser().newContext(options);
     context.setDefaultTimeout(15_000);
     return context;
+  }
+
+  private static NewContextOptions options(Look look, String url) {
+    return new NewContextOptions()
+        .setBaseURL(url)
+        .setViewportSize(look.width, look.height)
+        .setColorScheme(look.scheme)
+        .setLocale(look.locale)
+        .setTimezoneId("Asia/Beirut");
   }
 
   /** Keeps a picture of a page in the build's output. */

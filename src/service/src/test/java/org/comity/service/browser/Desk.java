@@ -24,7 +24,20 @@ public final class Desk implements AutoCloseable {
    * @param session the value of their cookie, as {@link People#session} gives it
    */
   public static Desk of(Look look, String session) {
-    BrowserContext window = Chromium.open(look);
+    return in(Chromium.open(look), session);
+  }
+
+  /**
+   * The same for somebody whose browser runs no scripts.
+   *
+   * @param look how large, how light, in which language
+   * @param session the value of their cookie
+   */
+  public static Desk withoutScripts(Look look, String session) {
+    return in(Chromium.openWithoutScripts(look), session);
+  }
+
+  private static Desk in(BrowserContext window, String session) {
     window.addCookies(
         List.of(new Cookie(People.COOKIE, session).setUrl("http://localhost:" + RestAssured.port)));
     return new Desk(window);

@@ -11,6 +11,7 @@ import org.comity.service.account.Account;
 import org.comity.service.account.Accounts;
 import org.comity.service.account.Passwords;
 import org.comity.service.account.Role;
+import org.comity.service.account.preference.Tours;
 
 /** People for tests: each of them is new, and logs in as a browser does. */
 @Singleton
@@ -26,9 +27,17 @@ public final class People {
 
   @Inject Accounts accounts;
   @Inject Passwords passwords;
+  @Inject Tours tours;
 
-  /** Somebody whose password is their own. */
+  /** Somebody whose password is their own, and who has been shown around. */
   public Account make(Role role) {
+    Account made = newcomer(role);
+    tours.see(made.id());
+    return made;
+  }
+
+  /** Somebody whose password is their own, and who sees the queue for the first time. */
+  public Account newcomer(Role role) {
     Account made = makeNew(role, FIRST);
     return passwords.change(made.id(), FIRST, PASSWORD);
   }

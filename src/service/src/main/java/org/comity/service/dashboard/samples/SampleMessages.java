@@ -47,7 +47,7 @@ public interface SampleMessages {
   String failed();
 
   /** They are there. */
-  @Message("They are in the queue now.")
+  @Message("Those that wait are in the queue now.")
   String filled();
 
   /** To the queue. */
