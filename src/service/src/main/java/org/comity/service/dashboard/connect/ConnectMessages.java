@@ -208,7 +208,7 @@ public interface ConnectMessages {
 
   /** Ends a secret. */
   @Message("Retire secret {id}")
-  String retire(String id);
+  String retire(long id);
 
   /** What that means. */
   @Message(
