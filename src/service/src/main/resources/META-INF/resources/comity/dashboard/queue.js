@@ -9,6 +9,7 @@ import {listen} from './live.js';
 import {Saves} from './saves.js';
 
 const RENEW_MS = 120_000;
+const AGAIN_MS = 3000;
 
 /** Nobody reads a comment so fast: a key that comes sooner was pressed twice, and meant the one before. */
 const UNREAD_MS = 350;
@@ -47,6 +48,8 @@ async function showNext() {
   } catch (refusal) {
     say(refusal.message);
     stage.replaceChildren(empty.content.cloneNode(true));
+    // The service may be starting anew.
+    setTimeout(() => current() || coming || showNext(), AGAIN_MS);
   }
   coming = null;
   if (current()) {

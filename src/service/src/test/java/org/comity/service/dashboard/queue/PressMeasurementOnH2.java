@@ -1,0 +1,6 @@
+package org.comity.service.dashboard.queue;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class PressMeasurementOnH2 extends PressMeasurement {}
