@@ -31,7 +31,7 @@ public record DotChart(
   private static final int STEP = 9;
   private static final int ABOVE = 34;
   private static final int MOST_ROWS = 30;
-  private static final int LEAST_ROWS = 8;
+  private static final int LEAST_ROWS = 20;
   private static final int BINS_OF_A_TENTH = 10;
 
   /** Copies the lists. */

@@ -40,8 +40,8 @@ public interface WaitingMessages {
   @Message("Waiting comments by how “{title}” they are")
   String chart(String title);
 
-  /** A sentence with what it is given. */
-  @Message("{count} comments are drawn.")
+  /** One of several. */
+  @Message("{#if count == 1}1 comment is drawn.{#else}{count} comments are drawn.{/if}")
   String drawn(long count);
 
   /** One of several. */
@@ -50,7 +50,7 @@ public interface WaitingMessages {
   String perDot(long count);
 
   /** A sentence with what it is given. */
-  @Message("{count} more have no such score: they are in the queue.")
+  @Message("Without such a score, and so only in the queue: {count}.")
   String unscored(long count);
 
   /** Waiting in all: */
@@ -116,24 +116,24 @@ public interface WaitingMessages {
       "Mark one in the chart, by the two fields, or by a row of the table: what is in it is listed here.")
   String noBandMeaning();
 
-  /** A sentence with what it is given. */
-  @Message("{count} comments from {from} to {to}")
+  /** One of several. */
+  @Message("{#if count == 1}1 comment{#else}{count} comments{/if} from {from} to {to}")
   String inBand(long count, String from, String to);
 
   /** A sentence with what it is given. */
-  @Message("{count} left out: a colleague has them now.")
+  @Message("Left out, because a colleague has them now: {count}.")
   String taken(long count);
 
   /** A sentence with what it is given. */
-  @Message("{count} left out: drawn at random to be judged one by one.")
+  @Message("Left out, because they were drawn at random to be judged one by one: {count}.")
   String audits(long count);
 
   /** A sentence with what it is given. */
-  @Message("{count} left out: escalated, for leads.")
+  @Message("Left out, because they are escalated to leads: {count}.")
   String forLeads(long count);
 
   /** A sentence with what it is given. */
-  @Message("{count} more follow: at most {most} are decided at once.")
+  @Message("Further comments in the band, for later: {count}. At most {most} are decided at once.")
   String further(long count, int most);
 
   /** Decide. */
@@ -222,11 +222,11 @@ public interface WaitingMessages {
   String nothingFree();
 
   /** A sentence with what it is given. */
-  @Message("Approve {count} comments at once?")
+  @Message("Approve {count} at once?")
   String sureApprove(String count);
 
   /** A sentence with what it is given. */
-  @Message("Reject {count} comments at once?")
+  @Message("Reject {count} at once?")
   String sureReject(String count);
 
   /** A longer sentence. */
@@ -251,11 +251,11 @@ public interface WaitingMessages {
   String rejected(int count);
 
   /** A sentence with what it is given. */
-  @Message("{count} were decided by others meanwhile, or edited, and left alone.")
+  @Message("Decided by others meanwhile, or edited, and left alone: {count}.")
   String meanwhile(int count);
 
   /** A sentence with what it is given. */
-  @Message("{count} a colleague has taken meanwhile: left alone.")
+  @Message("Taken by a colleague meanwhile, and left alone: {count}.")
   String aside(int count);
 
   /** Nothing was decided. */
@@ -263,11 +263,11 @@ public interface WaitingMessages {
   String nothingDone();
 
   /** A sentence with what it is given. */
-  @Message("Undone: {count} stand as before.")
+  @Message("Undone: {count} as before.")
   String undone(int count);
 
   /** A sentence with what it is given. */
-  @Message("{count} stay: somebody decided on them since.")
+  @Message("Decided on by somebody since, and left so: {count}.")
   String stayed(int count);
 
   /** Undo all of it. */

@@ -17,7 +17,7 @@ class DotChartTest {
     DotChart chart = DotChart.of(bins(7, 3), List.of(), Locale.ENGLISH);
     assertThat(chart.perDot()).isEqualTo(1);
     // Three dots have two steps of nine units between them.
-    assertThat(chart.columns()).containsExactly("M75 101v-18.1");
+    assertThat(chart.columns()).containsExactly("M75 209v-18.1");
     assertThat(chart.tenths().get(0)).isEqualTo(new DotChart.Tenth("0.00", "0.10", 3));
     assertThat(chart.tenths()).hasSize(10);
   }
@@ -34,7 +34,7 @@ class DotChartTest {
   @Test
   void isMirroredForWhoReadsFromRightToLeft() {
     DotChart chart = DotChart.of(bins(7, 3), List.of(), Locale.forLanguageTag("ar"));
-    assertThat(chart.columns()).containsExactly("M925 101v-18.1");
+    assertThat(chart.columns()).containsExactly("M925 209v-18.1");
     Wanted wanted = Wanted.of("attribute=INSULT&from=0.2&to=0.5", Attribute.TOXICITY);
     assertThat(chart.bandX(wanted)).isEqualTo("500.0");
     assertThat(chart.bandWidth(wanted)).isEqualTo("300.0");

@@ -3,11 +3,13 @@ package org.comity.service.dashboard.waiting;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import org.comity.service.account.Account;
 import org.comity.service.account.Role;
 import org.comity.service.browser.Chromium.Look;
@@ -74,15 +76,15 @@ class WaitingInTheBrowserTest {
           page.locator("#lines input").first().uncheck();
           assertThat(page.locator("#act")).hasText("Approve 4");
           page.locator("#act").click();
-          assertThat(page.locator("#sure-title")).hasText("Approve 4 comments at once?");
+          assertThat(page.locator("#sure-title")).hasText("Approve 4 at once?");
           page.locator("#yes").click();
 
           assertThat(page.locator("#past")).containsText("4 approved.");
-          assertThat(page.locator("#band-title")).hasText("1 comments from 0.10 to 0.40");
+          assertThat(page.locator("#band-title")).hasText("1 comment from 0.10 to 0.40");
           assertThat(statuses()).containsOnlyOnce(CommentStatus.HELD);
 
           page.locator("#undo-bulk button").click();
-          assertThat(page.locator("#past")).containsText("Undone: 4 stand as before.");
+          assertThat(page.locator("#past")).containsText("Undone: 4 as before.");
           assertThat(statuses()).containsOnly(CommentStatus.HELD);
         });
   }
@@ -123,7 +125,7 @@ class WaitingInTheBrowserTest {
           assertThat(page.locator("#w-reason option:checked")).hasText("شتم أو إهانة");
           assertThat(page.locator("#act")).hasText("ارفض 2");
           page.locator("#act").click();
-          assertThat(page.locator("#sure-title")).hasText("أترفض 2 تعليقات دفعة واحدة؟");
+          assertThat(page.locator("#sure-title")).hasText("أترفض 2 دفعة واحدة؟");
           page.locator("#yes").click();
           assertThat(page.locator("#past")).containsText("رُفض 2.");
           assertThat(status(ids.get(7))).isEqualTo(CommentStatus.REJECTED);
@@ -160,7 +162,7 @@ class WaitingInTheBrowserTest {
           assertThat(statuses()).containsOnly(CommentStatus.APPROVED);
           assertThat(page.locator("#past")).isFocused();
           page.keyboard().press("u");
-          assertThat(page.locator("#past")).containsText("Undone: 5 stand as before.");
+          assertThat(page.locator("#past")).containsText("Undone: 5 as before.");
           assertThat(statuses()).containsOnly(CommentStatus.HELD);
         });
   }
@@ -206,11 +208,54 @@ class WaitingInTheBrowserTest {
           page.locator("#yes").click();
 
           assertThat(page.locator("#past")).containsText("3 approved.");
-          assertThat(page.locator("#past")).containsText("1 were decided by others meanwhile");
-          assertThat(page.locator("#past")).containsText("1 a colleague has taken meanwhile");
-          assertThat(page.locator("#band")).containsText("1 left out: a colleague has them now.");
+          assertThat(page.locator("#past"))
+              .containsText("Decided by others meanwhile, or edited, and left alone: 1.");
+          assertThat(page.locator("#past"))
+              .containsText("Taken by a colleague meanwhile, and left alone: 1.");
+          assertThat(page.locator("#band"))
+              .containsText("Left out, because a colleague has them now: 1.");
           assertThat(status(ids.get(2))).isEqualTo(CommentStatus.HELD);
         });
+  }
+
+  @Test
+  void readsWhatIsSevereOnlyWhenAskedAndDoesNotPreselectIt() {
+    long severe =
+        made.held(community, "en", Map.of("TOXICITY", 0.31, "THREAT", 0.95, "INSULT", 0.4));
+    as(
+        Role.MODERATOR,
+        Look.DESK,
+        page(
+            path("&from=0.1&to=0.4"),
+            page -> {
+              Locator line = page.locator("#lines li[data-comment='" + severe + "']");
+              assertThat(line).containsText("Threatening: shown when it is opened");
+              assertThat(line).containsText("Threatening 95");
+              assertThat(line.locator("input")).not().isChecked();
+              assertThat(page.locator("#act")).hasText("Approve 5");
+
+              Locator example = page.locator(".example[data-comment='" + severe + "']");
+              assertThat(example.locator(".comment-text")).hasAttribute("aria-hidden", "true");
+              example.locator(".reveal").click();
+              assertThat(example.locator(".comment-text")).not().hasClass("blurred");
+              assertThat(example.locator("a"))
+                  .hasAttribute("href", "/dashboard/comments/" + severe);
+
+              line.locator("input").check();
+              page.locator("[name=act][value=REJECT]").check();
+              assertThat(page.locator("#act")).hasText("Reject 6");
+              page.locator("[name=act][value=APPROVE]").check();
+              // What was chosen by hand stays chosen.
+              assertThat(page.locator("#act")).hasText("Approve 6");
+            }));
+  }
+
+  private interface Reading {
+    void of(Page page);
+  }
+
+  private static Work page(String path, Reading reading) {
+    return desk -> reading.of(desk.open(path));
   }
 
   @Test

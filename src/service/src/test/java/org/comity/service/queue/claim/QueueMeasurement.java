@@ -11,7 +11,7 @@ import org.comity.comment.Attribute;
 import org.comity.service.community.Community;
 import org.comity.service.queue.Cause;
 import org.comity.service.queue.MadeComments;
-import org.comity.service.queue.ManyWaiting;
+import org.comity.service.queue.MuchWaiting;
 import org.comity.service.queue.chart.ChartFilter;
 import org.comity.service.queue.chart.ScoreChart;
 import org.comity.service.queue.list.AgeBand;
@@ -42,7 +42,7 @@ abstract class QueueMeasurement {
   private static final Logger LOG = Logger.getLogger(QueueMeasurement.class);
 
   @Inject MadeComments made;
-  @Inject ManyWaiting many;
+  @Inject MuchWaiting much;
   @Inject QueuePages pages;
   @Inject Claims claims;
   @Inject Passes passes;
@@ -57,7 +57,7 @@ abstract class QueueMeasurement {
   void isFastWithMuchWaiting() {
     List<Community> communities = List.of(made.community(), made.community(), made.community());
     long begin = System.nanoTime();
-    communities.forEach(community -> many.fill(community, ROWS / 3 + 1));
+    communities.forEach(it -> much.fill(it, ROWS / 3 + 1));
     LOG.infof("%s filled in %d s", database.kind(), (System.nanoTime() - begin) / 1_000_000_000);
     pullAndDecide(communities);
     lists(communities.get(1).id());
