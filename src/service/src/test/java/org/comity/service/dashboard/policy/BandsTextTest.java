@@ -50,8 +50,8 @@ class BandsTextTest {
             # Ours.
             name: Ours
             attributes:
-              THREAT: { hold: 0.2 }
               TOXICITY: { hold: 0.35, reject: 0.9 }
+              THREAT: { hold: 0.2 }
             rules:
               - name: Links
                 when: { links: { at_least: 1 } }
