@@ -21,6 +21,7 @@ import org.comity.service.decision.Decision.Particulars;
 import org.comity.service.decision.DecisionLog;
 import org.comity.service.decision.DecisionSource;
 import org.comity.service.store.Database;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Writes decisions with scores and times of a test's choice into the log, as if they were made. */
@@ -94,7 +95,29 @@ public class LoggedDecisions {
             origin,
             "rest",
             at);
-    return database.transact(handle -> log.append(handle, decision));
+    return database.transact(
+        handle -> {
+          keep(handle, decision);
+          return log.append(handle, decision);
+        });
+  }
+
+  /** What people decide is remembered with the comment, so there must be one. */
+  private static void keep(Handle handle, Decision decision) {
+    handle
+        .createUpdate(
+            """
+            insert into comments (id, community_id, external_id, text, text_sha256, revision,
+              status, door, posted_at, received_at, changed_at)
+            values (:id, :community, 'c' || cast(:id as varchar), 'A test.', :sha, 1, 'HELD',
+              'REST', :at, :at, :at)
+            on conflict do nothing\
+            """)
+        .bind("id", decision.commentId())
+        .bind("community", decision.communityId())
+        .bind("sha", "0".repeat(64))
+        .bind("at", decision.decidedAt())
+        .execute();
   }
 
   /** Several attributes with scores by a seeded chance, all in one transaction. */

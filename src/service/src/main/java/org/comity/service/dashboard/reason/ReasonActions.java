@@ -70,12 +70,29 @@ public class ReasonActions {
    */
   public record Sent(
       @FormParam("community") @Nullable Long community,
-      @FormParam("code") @DefaultValue("") String code,
-      @FormParam("title") @DefaultValue("") String title,
-      @FormParam("titleAr") @DefaultValue("") String titleAr) {
+      @FormParam("code") @Nullable String code,
+      @FormParam("title") @Nullable String title,
+      @FormParam("titleAr") @Nullable String titleAr) {
+
+    private String named() {
+      return stripped(code);
+    }
+
+    private String english() {
+      return stripped(title);
+    }
 
     private @Nullable String arabic() {
-      return titleAr.isBlank() ? null : titleAr.strip();
+      String written = stripped(titleAr);
+      return written.isEmpty() ? null : written;
+    }
+
+    private Typed typed() {
+      return new Typed(named(), english(), stripped(titleAr));
+    }
+
+    private static String stripped(@Nullable String field) {
+      return field == null ? "" : field.strip();
     }
   }
 
@@ -98,8 +115,8 @@ public class ReasonActions {
     try {
       added =
           new RejectionReason(
-              sent.code().strip(),
-              sent.title().strip(),
+              sent.named(),
+              sent.english(),
               sent.arabic(),
               DsaCategory.valueOf(category),
               ReasonCode.valueOf(kind),
@@ -116,8 +133,7 @@ public class ReasonActions {
   }
 
   private Response refused(int status, Sent sent, String sentence) {
-    Typed typed = new Typed(sent.code(), sent.title(), sent.titleAr());
-    return page.page(status, sent.community(), typed, sentence);
+    return page.page(status, sent.community(), sent.typed(), sentence);
   }
 
   /**
@@ -130,13 +146,13 @@ public class ReasonActions {
   @Path("rename")
   @Operation(hidden = true)
   public Response rename(@BeanParam Sent sent) {
-    String title = sent.title().strip();
+    String title = sent.english();
     String arabic = sent.arabic();
     if (isTooLong(title) || title.isEmpty() || (arabic != null && isTooLong(arabic))) {
       return page.page(BAD_REQUEST, sent.community(), Typed.NOTHING, page.words().badFields());
     }
     try {
-      editing.rename(editor(sent), sent.code(), title, arabic);
+      editing.rename(editor(sent), sent.named(), title, arabic);
     } catch (FaultyReasonException e) {
       return changed(sent);
     }
@@ -166,7 +182,7 @@ public class ReasonActions {
                     reasons.offered(handle, editor.communityId()).stream()
                         .map(RejectionReason::code)
                         .toList()));
-    int from = codes.indexOf(sent.code());
+    int from = codes.indexOf(sent.named());
     int to = from + Integer.signum(places);
     if (from < 0 || to < 0 || to >= codes.size()) {
       return changed(sent);
@@ -191,7 +207,7 @@ public class ReasonActions {
   @Operation(hidden = true)
   public Response retire(@BeanParam Sent sent) {
     try {
-      editing.retire(editor(sent), sent.code());
+      editing.retire(editor(sent), sent.named());
     } catch (FaultyReasonException e) {
       return page.page(CONFLICT, sent.community(), Typed.NOTHING, page.words().notRetired());
     }
