@@ -18,6 +18,10 @@ public enum AccountFault {
   NO_PASSWORD("The password of this account is kept by the provider that it logs in with."),
   /** Nobody else may do all that can be done. */
   LAST_ADMINISTRATOR("This is the only administrator: make another one first."),
+  /** An administrator has disabled the account. */
+  DISABLED("This account is disabled: ask an administrator."),
+  /** The provider says nothing of a role. */
+  NO_ROLE("Your organisation has given you no role here: ask whoever keeps its accounts."),
   /** There is no such account. */
   NOT_FOUND("There is no such account.");
 

@@ -2,6 +2,7 @@ package org.comity.service.setting;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.comity.score.Priors;
@@ -22,9 +23,22 @@ enum Setting {
           + " empty for an H2 file in the data folder"),
   DATABASE_USER("comity.database-user", "the name of a database user"),
   DATABASE_PASSWORD("comity.database-password", "the password of the database user"),
-  PRIVATE_WEBHOOKS("comity.private-webhooks", "true or false");
+  PRIVATE_WEBHOOKS("comity.private-webhooks", "true or false"),
+  OIDC_ISSUER(
+      "comity.oidc-issuer",
+      "the address of an OpenID provider, such as https://login.example.org/realms/desk"),
+  OIDC_CLIENT_ID("comity.oidc-client-id", "what the OpenID provider calls Comity"),
+  OIDC_CLIENT_SECRET("comity.oidc-client-secret", "the secret that the OpenID provider gave"),
+  OIDC_ROLE_CLAIM("comity.oidc-role-claim", "the name of a claim, such as groups"),
+  OIDC_ROLES(
+      "comity.oidc-roles",
+      "values of the claim with MODERATOR, LEAD, ADMINISTRATOR or AUDITOR, such as"
+          + " comity-leads=LEAD,comity-mods=MODERATOR");
 
   private static final Pattern ADDRESS = Pattern.compile("[\\w.:%-]+");
+  private static final Pattern WEB = Pattern.compile("https?://[^\\s?#]+");
+  private static final Pattern ROLE =
+      Pattern.compile("[^=,]*[^=,\\s][^=,]*=\\s*(MODERATOR|LEAD|ADMINISTRATOR|AUDITOR)\\s*");
   private static final Pattern DIGITS = Pattern.compile("[0-9]{1,5}");
 
   private final String property;
@@ -76,6 +90,10 @@ enum Setting {
       case PRIOR -> isPriors(value);
       case DATABASE_URL -> value.startsWith("jdbc:postgresql:");
       case DATABASE_USER, DATABASE_PASSWORD -> true;
+      case OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_ROLE_CLAIM -> true;
+      case OIDC_ISSUER -> WEB.matcher(value).matches();
+      case OIDC_ROLES ->
+          Arrays.stream(value.split(",", -1)).allMatch(it -> ROLE.matcher(it).matches());
       case PRIVATE_WEBHOOKS -> value.equals("true") || value.equals("false");
     };
   }

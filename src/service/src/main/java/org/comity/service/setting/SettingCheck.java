@@ -3,6 +3,7 @@ package org.comity.service.setting;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +38,8 @@ public final class SettingCheck {
     ours.removeAll(NOT_OURS);
     return unknown(ours, VARIABLES, Setting::variable)
         .or(() -> unknown(propertiesNotFrom(variables, config), PROPERTIES, Setting::property))
-        .or(() -> wrongValue(config, variables));
+        .or(() -> wrongValue(config, variables))
+        .or(() -> missingForOidc(config));
   }
 
   /**
@@ -87,6 +89,31 @@ public final class SettingCheck {
       }
     }
     return Optional.empty();
+  }
+
+  /** An issuer needs a client and roles, and neither is of use without it. */
+  private static Optional<String> missingForOidc(Config config) {
+    List<Setting> needed = List.of(Setting.OIDC_ISSUER, Setting.OIDC_CLIENT_ID, Setting.OIDC_ROLES);
+    Optional<Setting> set = needed.stream().filter(it -> isSet(config, it)).findFirst();
+    return set.flatMap(
+        there ->
+            needed.stream()
+                .filter(it -> !isSet(config, it))
+                .findFirst()
+                .map(
+                    missing ->
+                        "Comity does not start: "
+                            + missing.variable()
+                            + " must be set, too, since "
+                            + there.variable()
+                            + " is: it must be "
+                            + missing.expected()
+                            + "."));
+  }
+
+  private static boolean isSet(Config config, Setting setting) {
+    String value = config.getConfigValue(setting.property()).getValue();
+    return value != null && !value.isEmpty();
   }
 
   /** Levenshtein's edit distance, ignoring case. */

@@ -37,4 +37,19 @@ public interface Settings {
 
   /** Whether webhooks may be sent to this machine and to private networks; not unless set. */
   boolean privateWebhooks();
+
+  /** The address of the OpenID provider that people log in with; only passwords if empty. */
+  Optional<String> oidcIssuer();
+
+  /** What the provider calls Comity, where one is set. */
+  Optional<String> oidcClientId();
+
+  /** The secret that the provider gave; a public client if empty. */
+  Optional<String> oidcClientSecret();
+
+  /** The claim of the ID token that tells the role; a dot leads into an object. */
+  String oidcRoleClaim();
+
+  /** Which values of the claim stand for which roles, such as {@code comity-leads=LEAD}. */
+  Optional<String> oidcRoles();
 }

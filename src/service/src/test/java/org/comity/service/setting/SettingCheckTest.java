@@ -11,6 +11,8 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.comity.service.account.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -124,6 +126,39 @@ class SettingCheckTest {
   @Test
   void leavesOthersSettingsAlone() {
     assertThat(inFile(Map.of("quarkus.http.idle-timeout", "1s", "comityx.y", "1"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "COMITY_OIDC_ISSUER    | login.example.org        | must be the address of an OpenID provider",
+        "COMITY_OIDC_ROLES     | comity-leads             | must be values of the claim",
+        "COMITY_OIDC_ROLES     | a=LEAD,b=CHIEF           | must be values of the claim",
+        "COMITY_OIDC_ROLES     | =LEAD                    | must be values of the claim",
+        "COMITY_OIDC_CLIENT_ID | comity                   | COMITY_OIDC_ISSUER must be set, too",
+        "COMITY_OIDC_ISSUER    | https://login.example    | COMITY_OIDC_CLIENT_ID must be set, too"
+      })
+  void saysWhatTheOrganisationsLoginNeeds(String name, String value, String sentence) {
+    assertThat(inEnvironment(Map.of(name, value)))
+        .hasValueSatisfying(it -> assertThat(it).contains(sentence));
+  }
+
+  @Test
+  void findsNothingWrongWithAnOrganisationsLogin() {
+    String roles =
+        Arrays.stream(Role.values())
+            .map(role -> "our " + role.name() + "s = " + role.name())
+            .collect(Collectors.joining(","));
+    assertThat(
+            inEnvironment(
+                Map.of(
+                    "COMITY_OIDC_ISSUER", "https://login.example.org/realms/desk",
+                    "COMITY_OIDC_CLIENT_ID", "comity",
+                    "COMITY_OIDC_CLIENT_SECRET", "secret",
+                    "COMITY_OIDC_ROLE_CLAIM", "realm_access.roles",
+                    "COMITY_OIDC_ROLES", roles)))
+        .isEmpty();
   }
 
   private static Optional<String> inFile(Map<String, String> properties) {

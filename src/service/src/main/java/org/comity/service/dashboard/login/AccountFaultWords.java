@@ -31,6 +31,12 @@ public interface AccountFaultWords {
   @Message("This is the only administrator: make another one first.")
   String lastAdministrator();
 
+  @Message("This account is disabled: ask an administrator.")
+  String disabled();
+
+  @Message("Your organisation has given you no role here: ask whoever keeps its accounts.")
+  String noRole();
+
   @Message("There is no such account.")
   String notFound();
 }

@@ -30,6 +30,8 @@ public final class AccountFaults {
       case WRONG_PASSWORD -> words.wrongPassword();
       case NO_PASSWORD -> words.noPassword();
       case LAST_ADMINISTRATOR -> words.lastAdministrator();
+      case DISABLED -> words.disabled();
+      case NO_ROLE -> words.noRole();
       case NOT_FOUND -> words.notFound();
     };
   }

@@ -14,6 +14,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.comity.service.account.Logins;
 import org.comity.service.dashboard.Bare;
 import org.comity.service.dashboard.Frames;
@@ -21,6 +23,7 @@ import org.comity.service.dashboard.HtmlPage;
 import org.comity.service.dashboard.SeeOther;
 import org.comity.service.dashboard.session.OwnPage;
 import org.comity.service.dashboard.session.Viewer;
+import org.comity.service.oidc.Organisation;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Where people log in. */
@@ -32,12 +35,14 @@ public class LoginPage {
   private static final int UNAUTHORIZED = 401;
 
   private final Entrance entrance;
+  private final Organisation organisation;
   private final Viewer viewer;
   private final Frames frames;
 
   @Inject
-  LoginPage(Entrance entrance, Viewer viewer, Frames frames) {
+  LoginPage(Entrance entrance, Organisation organisation, Viewer viewer, Frames frames) {
     this.entrance = entrance;
+    this.organisation = organisation;
     this.viewer = viewer;
     this.frames = frames;
   }
@@ -85,17 +90,31 @@ public class LoginPage {
 
   private Response page(int status, Form form) {
     TemplateInstance content =
-        Templates.login(frames.bare(), form, Logins.MOST_FAILURES, Logins.WINDOW.toMinutes());
+        Templates.login(frames.bare(), form, organisation.isThere(), limits());
     return HtmlPage.of(status, content, viewer.locale()).build();
   }
 
+  private static Limits limits() {
+    return new Limits(Logins.MOST_FAILURES, Logins.WINDOW.toMinutes());
+  }
+
+  /** After how many failures an account is locked, and for how many minutes. */
+  record Limits(int tries, long minutes) {}
+
   /** What the form shows. */
-  record Form(String to, String name, boolean refused, boolean loggedOut) {}
+  record Form(String to, String name, boolean refused, boolean loggedOut) {
+
+    /** The page as a part of a query. */
+    public String encodedTo() {
+      return URLEncoder.encode(to, StandardCharsets.UTF_8);
+    }
+  }
 
   @CheckedTemplate
   static final class Templates {
     private Templates() {}
 
-    static native TemplateInstance login(Bare bare, Form form, int tries, long minutes);
+    static native TemplateInstance login(
+        Bare bare, Form form, boolean hasOrganisation, Limits limits);
   }
 }

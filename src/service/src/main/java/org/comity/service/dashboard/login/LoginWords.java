@@ -52,4 +52,30 @@ public interface LoginWords {
 
   @Message("Back to my settings")
   String back();
+
+  @Message("Log in with your organisation")
+  String organisation();
+
+  @Message("You are logged in")
+  String loggedIn();
+
+  @Message("Go on")
+  String goOn();
+
+  @Message("You are not logged in")
+  String notLoggedIn();
+
+  @Message("Back to the login")
+  String again();
+
+  @Message(
+      "Your organisation’s login does not answer. Try again in a while, or ask whoever keeps it.")
+  String away();
+
+  @Message("Your organisation’s login did not let you in.")
+  String refusedThere();
+
+  @Message(
+      "What came back from your organisation’s login does not belong to a login that began here a short while ago. Try again.")
+  String untrusted();
 }

@@ -1,5 +1,7 @@
 /**
  * The pages around the login: {@link org.comity.service.dashboard.login.LoginPage}, {@link
+ * org.comity.service.dashboard.login.OrganisationPage}, {@link
+ * org.comity.service.dashboard.login.SetupPage}, {@link
  * org.comity.service.dashboard.login.LogoutPage} and {@link
  * org.comity.service.dashboard.login.PasswordPage}. {@link
  * org.comity.service.dashboard.login.AccountFaults} says what is wrong with an account, here and

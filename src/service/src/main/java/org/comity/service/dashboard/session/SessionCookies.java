@@ -106,8 +106,11 @@ public final class SessionCookies {
   /**
    * Whether the browser's connection is encrypted, be it to us or to a proxy that says so (RFC 7239
    * and the older header). A client that lies about it makes its own cookie stricter, no more.
+   *
+   * @param request from the browser or the proxy
+   * @return true for {@code https}
    */
-  private static boolean isEncrypted(HttpServerRequest request) {
+  public static boolean isEncrypted(HttpServerRequest request) {
     String older = request.getHeader("X-Forwarded-Proto");
     String standard = request.getHeader("Forwarded");
     return request.isSSL()

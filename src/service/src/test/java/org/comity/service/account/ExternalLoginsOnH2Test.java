@@ -1,0 +1,6 @@
+package org.comity.service.account;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class ExternalLoginsOnH2Test extends ExternalLoginsContract {}
