@@ -9,14 +9,12 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.comity.service.dashboard.Frame;
@@ -42,7 +40,6 @@ public class QueuePage {
 
   private static final int OK = 200;
   private static final int BAD_REQUEST = 400;
-  private static final int NOT_FOUND = 404;
 
   /** A field of the script's request: a comment that is on the screen already. */
   private static final String ON_SCREEN = "screen=";
@@ -90,29 +87,15 @@ public class QueuePage {
   @Operation(hidden = true)
   public Response page(@Context UriInfo uri) {
     try {
-      return page(OK, Wishes.of(uri.getRequestUri().getRawQuery()), null);
+      return page(OK, Wishes.of(uri.getRequestUri().getRawQuery()));
     } catch (IllegalArgumentException e) {
-      return page(BAD_REQUEST, Wishes.ALL, null);
+      return page(BAD_REQUEST, Wishes.ALL);
     }
   }
 
-  /**
-   * The page with one comment, whether it waits or not.
-   *
-   * @param id names it in the database
-   * @return HTML; with status 404 if it is not kept
-   */
-  @GET
-  @Path("comments/{id:\\d{1,18}}")
-  @Operation(hidden = true)
-  public Response comment(@PathParam("id") long id) {
-    Optional<Panel> panel = panels.find(id, viewer);
-    return page(panel.isPresent() ? OK : NOT_FOUND, Wishes.ALL, panel.orElse(null));
-  }
-
-  private Response page(int status, Wish wish, @Nullable Panel panel) {
+  private Response page(int status, Wish wish) {
     Queue queue = reading.of(wish, viewer);
-    TemplateInstance content = Templates.page(frames.of(Room.QUEUE), queue, panel, status);
+    TemplateInstance content = Templates.page(frames.of(Room.QUEUE), queue, null, status);
     return HtmlPage.of(status, content, viewer.locale()).build();
   }
 

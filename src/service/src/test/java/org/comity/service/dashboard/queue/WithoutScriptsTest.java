@@ -75,7 +75,6 @@ class WithoutScriptsTest {
     long id = threads.comment(community, "1", "You are a stupid idiot and a liar.");
     try (Desk desk = Desk.withoutScripts(look, people.session(Role.MODERATOR))) {
       Page page = desk.open("/dashboard/comments/" + id);
-      System.err.println("DUMP" + page.content());
       decideMeanwhile(page, id);
       page.locator("button.approve").click();
 
