@@ -46,7 +46,7 @@ public interface ConnectMessages {
   String arrivals();
 
   /** Something did. */
-  @Message("{door}: last {age}")
+  @Message("{door}: the last comment came in {age}")
   String arrived(String door, String age);
 
   /** Nothing did. */
@@ -54,7 +54,7 @@ public interface ConnectMessages {
   String notArrived(String door);
 
   /** For doors at which nothing is kept. */
-  @Message("What is only scored is not kept: see below when a key was last used.")
+  @Message("What is only scored is not kept; the list of keys says when each was last used:")
   String scoredOnly();
 
   /** Heading. */

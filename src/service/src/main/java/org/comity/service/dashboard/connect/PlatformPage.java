@@ -104,10 +104,10 @@ public class PlatformPage {
     /**
      * What its key is good for.
      *
-     * @return names with commas between them
+     * @return names with commas and spaces between them
      */
     public String scopes() {
-      return Scope.format(platform.scopes());
+      return Scope.format(platform.scopes()).replace(",", ", ");
     }
 
     /** Without the guide, which may hold a key. */

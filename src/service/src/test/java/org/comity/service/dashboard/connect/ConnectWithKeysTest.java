@@ -95,7 +95,7 @@ class ConnectWithKeysTest {
 
       assertThat(answer).containsAnyOf("decision", "status");
       page.navigate(path);
-      assertThat(arrival).containsText("last 0 minutes ago");
+      assertThat(arrival).containsText("the last comment came in now");
       if (slug.equals("coral")) {
         assertThat(page.content()).doesNotContain("coral_0123456789abcdef");
       }
@@ -148,7 +148,7 @@ class ConnectWithKeysTest {
         .header("X-Forwarded-Host", "a b\"><script>")
         .get("/dashboard/connect/discourse")
         .then()
-        .body(containsString("http://localhost:" + RestAssured.port + "/discourse/hooks/default"));
+        .body(containsString(":" + RestAssured.port + "/discourse/hooks/default"));
   }
 
   @Test
