@@ -110,7 +110,7 @@ public class LoggedDecisions {
             insert into comments (id, community_id, external_id, text, text_sha256, revision,
               status, door, posted_at, received_at, changed_at)
             values (:id, :community, 'c' || cast(:id as varchar), 'A test.', :sha, 1, 'HELD',
-              'REST', :at, :at, :at)
+              'rest', :at, :at, :at)
             on conflict do nothing\
             """)
         .bind("id", decision.commentId())
