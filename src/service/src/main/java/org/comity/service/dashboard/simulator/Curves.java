@@ -39,7 +39,7 @@ final class Curves {
     Drawing drawing =
         new BarChart(
                 heading(line, naming),
-                List.of(words.rejectedByPeople(), words.approvedByPeople(), words.notJudged()),
+                List.of(words.notJudged(), words.approvedByPeople(), words.rejectedByPeople()),
                 bars,
                 marks(line, words))
             .draw(new Style(naming.isMirrored(), Written::decimal), most);
@@ -74,7 +74,7 @@ final class Curves {
       bars.add(
           new Bar(
               Written.score(bins.get(0).from()),
-              List.of(rejected, approved, all - approved - rejected)));
+              List.of(all - approved - rejected, approved, rejected)));
     }
     return bars;
   }

@@ -21,6 +21,7 @@ import org.comity.service.community.Communities;
 import org.comity.service.community.Communities.CommunitySettings;
 import org.comity.service.community.Community;
 import org.comity.service.dashboard.People;
+import org.comity.service.policy.Policies;
 import org.comity.service.quality.LoggedDecisions;
 
 /** Communities with a past, and windows of people who have logged in. */
@@ -29,9 +30,14 @@ public final class LeadRooms {
 
   private static final double HELD_FROM = 0.3;
 
+  /** Nothing but what the fixture's comments have scores of. */
+  private static final String POLICY =
+      "name: Ours\nattributes:\n  TOXICITY: { hold: " + HELD_FROM + " }\n";
+
   @Inject People people;
   @Inject Communities communities;
   @Inject LoggedDecisions logged;
+  @Inject Policies policies;
 
   public Community community() {
     return communities.create(
@@ -41,6 +47,8 @@ public final class LeadRooms {
   /** Some hundred comments of the last days; people have decided on most of those held. */
   public Community withAPast() {
     Community community = community();
+    int version = policies.add(community.id(), POLICY, "user:1").version();
+    boolean unused = policies.activate(community.id(), version, "user:1");
     Random random = new Random(7);
     Instant now = Instant.now();
     for (int i = 0; i < 300; i++) {
