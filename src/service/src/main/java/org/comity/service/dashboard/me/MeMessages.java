@@ -52,7 +52,7 @@ public interface MeMessages {
   String blurFrom();
 
   @Message(
-      "From 0 to 100: a text is blurred if at least so many of 100 texts like it are what is ticked below. 90 blurs the worst only, 50 blurs much, 0 blurs all.")
+      "From 0 to 100: a text is blurred if at least so many of 100 texts like it are what is ticked below. A lower number blurs more; 0 blurs all.")
   String blurFromMeaning();
 
   @Message("The number of 100 from which texts are blurred is a whole number from 0 to 100.")

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -65,17 +66,18 @@ class MePageTest {
       page.keyboard().press("Tab");
       page.keyboard().type("70");
       page.keyboard().press("Tab");
-      page.getByLabel("Profane").focus();
+      page.getByLabel("Threatening").focus();
       page.keyboard().press("Space");
       page.keyboard().press("Enter");
 
       assertThat(page.getByRole(AriaRole.STATUS)).hasText("Saved.");
       assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
-      assertThat(page.getByLabel("Profane")).not().isChecked();
+      assertThat(page.getByLabel("Threatening")).not().isChecked();
     }
+    Set<Attribute> off = new HashSet<>(Blur.USUAL.off());
+    off.add(Attribute.THREAT);
     assertThat(preferences.of(account.id()))
-        .isEqualTo(
-            new Preferences(null, Theme.DARK, 25, new Blur(.7, Set.of(Attribute.PROFANITY))));
+        .isEqualTo(new Preferences(null, Theme.DARK, 25, new Blur(.7, off)));
   }
 
   @Test
