@@ -100,8 +100,7 @@ class ShiftIT {
   private void fill(URI address) throws Exception {
     for (int i = 0; i < DECISIONS; i++) {
       HttpRequest request =
-          HttpRequest.newBuilder(
-                  address.resolve("api/v1/communities/default/comments/c-" + i))
+          HttpRequest.newBuilder(address.resolve("api/v1/communities/default/comments/c-" + i))
               .PUT(
                   BodyPublishers.ofString(
                       "{\"text\":\"You are a stupid idiot, number " + i + "\"}"))
@@ -169,8 +168,7 @@ class ShiftIT {
   private void look(URI address) throws Exception {
     Map<String, Integer> decided = new HashMap<>();
     HttpRequest request =
-        HttpRequest.newBuilder(
-                address.resolve("api/v1/communities/default/export/decisions"))
+        HttpRequest.newBuilder(address.resolve("api/v1/communities/default/export/decisions"))
             .build();
     HttpResponse<Stream<String>> response = client.send(request, BodyHandlers.ofLines());
     assertThat(response.statusCode()).isEqualTo(200);

@@ -5,6 +5,9 @@ const SILENCED = 'comity.keys';
 
 /** Keys by their place on the keyboard too: whoever writes Arabic gets another letter from the same key. */
 function nameOf(event) {
+  if (event.key === '\u061F') {
+    return '?';
+  }
   const typed = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   const plain = /^[a-z0-9?/ ]$/.test(typed) || event.key.length > 1;
   const name = plain ? typed : event.code.replace(/^Key|^Digit/, '').toLowerCase();

@@ -77,7 +77,11 @@ abstract class PressMeasurement {
       LOG.infof(
           "MEASURED %s: key to next comment: median %.1f ms, 95th percentile %.1f ms, most %.1f ms;"
               + " scripts of the page: %d bytes, as they are run",
-          database.kind(), millis[ROUNDS / 2], millis[ROUNDS * 95 / 100], millis[ROUNDS - 1], bytes);
+          database.kind(),
+          millis[ROUNDS / 2],
+          millis[ROUNDS * 95 / 100],
+          millis[ROUNDS - 1],
+          bytes);
       assertThat(page.locator(".trouble")).hasCount(0);
       assertThat(bytes).isLessThan(50_000);
     }
