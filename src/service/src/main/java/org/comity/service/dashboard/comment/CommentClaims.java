@@ -16,7 +16,7 @@ import org.comity.service.queue.list.Moderator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Who has a comment before them. */
-@Path("/dashboard")
+@Path("/dashboard/comments/{id:\\d{1,18}}")
 @RolesAllowed({"MODERATOR", "LEAD", "ADMINISTRATOR", "AUDITOR"})
 @Blocking
 public class CommentClaims {
@@ -42,7 +42,7 @@ public class CommentClaims {
    * @return the comment as a part of a page; a fault if somebody else has it
    */
   @POST
-  @Path("comments/{id:\\d{1,18}}/claim")
+  @Path("claim")
   @Operation(hidden = true)
   public Response claim(@PathParam("id") long id) {
     Optional<Panel> known = panels.find(id, viewer);
@@ -64,7 +64,7 @@ public class CommentClaims {
    * @return nothing
    */
   @POST
-  @Path("comments/{id:\\d{1,18}}/release")
+  @Path("release")
   @Operation(hidden = true)
   public Response release(@PathParam("id") long id) {
     claims.release(moderator(), id);

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** Leaves a comment to somebody else. */
-@Path("/dashboard")
+@Path("/dashboard/comments/{id:\\d{1,18}}")
 @RolesAllowed({"MODERATOR", "LEAD", "ADMINISTRATOR"})
 @Blocking
 public class HandoverActions {
@@ -45,7 +45,7 @@ public class HandoverActions {
    * @return what was done; a fault if nothing was
    */
   @POST
-  @Path("comments/{id:\\d{1,18}}/hand")
+  @Path("hand")
   @Operation(hidden = true)
   public Response hand(@PathParam("id") long id, @FormParam("note") @DefaultValue("") String note) {
     if (note.length() > MAX_NOTE) {
@@ -62,7 +62,7 @@ public class HandoverActions {
    * @return what was done; a fault if nothing was
    */
   @POST
-  @Path("comments/{id:\\d{1,18}}/escalate")
+  @Path("escalate")
   @Operation(hidden = true)
   public Response escalate(
       @PathParam("id") long id, @FormParam("note") @DefaultValue("") String note) {
@@ -79,7 +79,7 @@ public class HandoverActions {
    * @return what was done
    */
   @POST
-  @Path("comments/{id:\\d{1,18}}/pass")
+  @Path("pass")
   @Operation(hidden = true)
   public Response pass(@PathParam("id") long id) {
     passes.pass(moderator(), id);
