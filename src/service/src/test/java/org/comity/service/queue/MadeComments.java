@@ -27,6 +27,8 @@ import org.comity.service.decision.DecisionLog;
 import org.comity.service.decision.DecisionSource;
 import org.comity.service.moderation.HumanDecisions;
 import org.comity.service.moderation.HumanDecisions.Order;
+import org.comity.service.quality.SampleShares;
+import org.comity.service.quality.SampleShares.Shares;
 import org.comity.service.store.Database;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -40,14 +42,19 @@ public final class MadeComments {
 
   @Inject Database database;
   @Inject Communities communities;
+  @Inject SampleShares shares;
   @Inject Comments comments;
   @Inject DecisionLog log;
   @Inject HumanDecisions people;
 
   /** One of its own for each test. */
   public Community community() {
-    return communities.create(
-        "queue-" + UUID.randomUUID(), new CommunitySettings("Queue", "en", false, null));
+    Community made =
+        communities.create(
+            "queue-" + UUID.randomUUID(), new CommunitySettings("Queue", "en", false, null));
+    // What is drawn by chance would come up in tests by chance.
+    shares.change(made.id(), new Shares(0, 0), "user:0");
+    return made;
   }
 
   /** Held by a policy, with a score of TOXICITY. */
