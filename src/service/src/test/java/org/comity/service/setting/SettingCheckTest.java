@@ -85,7 +85,8 @@ class SettingCheckTest {
                     .contains("COMITY_MODERATORS_EMAIL")
                     .contains(
                         "COMITY_BUNDLE, COMITY_DATABASE_PASSWORD, COMITY_DATABASE_URL,"
-                            + " COMITY_DATABASE_USER, COMITY_DATA_DIR, COMITY_HOST, COMITY_PORT"));
+                            + " COMITY_DATABASE_USER, COMITY_DATA_DIR, COMITY_HOST, COMITY_OIDC_CLIENT_ID,")
+                    .contains("COMITY_OIDC_ROLE_CLAIM, COMITY_PORT, COMITY_PRIOR"));
   }
 
   @ParameterizedTest
