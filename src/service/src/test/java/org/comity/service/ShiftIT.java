@@ -174,7 +174,7 @@ class ShiftIT {
     assertThat(response.statusCode()).isEqualTo(200);
     for (String line : (Iterable<String>) response.body()::iterator) {
       JsonNode decision = MAPPER.readTree(line);
-      if (decision.get("source").asText().equals("MODERATOR")) {
+      if (decision.get("source").asText().equals("moderator")) {
         decided.merge(decision.get("comment_id").asText(), 1, Integer::sum);
       }
     }
