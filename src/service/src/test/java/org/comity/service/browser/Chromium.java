@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import io.restassured.RestAssured;
 import java.nio.file.Files;
@@ -35,6 +36,8 @@ public final class Chromium {
           "--disable-background-networking",
           "--disable-component-update",
           "--disable-sync");
+
+  private static final int PATIENCE_MILLIS = 20_000;
 
   private static @Nullable Browser browser;
 
@@ -92,7 +95,7 @@ public final class Chromium {
 
   private static BrowserContext open(NewContextOptions options) {
     BrowserContext context = browser().newContext(options);
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(PATIENCE_MILLIS);
     return context;
   }
 
@@ -119,6 +122,8 @@ public final class Chromium {
       Optional<Path> program =
           PLACES.stream().map(Path::of).filter(Files::isExecutable).findFirst();
       Assumptions.assumeTrue(program.isPresent(), "left out: there is no Chromium on this machine");
+      // Five seconds, as usual, are too few where a machine does much else.
+      PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
       Playwright playwright =
           Playwright.create(
               new Playwright.CreateOptions()
