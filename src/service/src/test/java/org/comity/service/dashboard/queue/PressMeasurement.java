@@ -25,7 +25,7 @@ abstract class PressMeasurement {
   private static final int ROWS = 100_000;
   private static final int ROUNDS = 100;
   private static final int WARM_UP = 20;
-  private static final int READ_MS = 1_000;
+  private static final int READ_MS = 500;
   private static final Logger LOG = Logger.getLogger(PressMeasurement.class);
 
   /** From the key to the frame in which the next comment is painted. */
@@ -42,7 +42,7 @@ abstract class PressMeasurement {
             requestAnimationFrame(look);
           }
         };
-        document.dispatchEvent(new KeyboardEvent('keydown', {key: 'a', code: 'KeyA', bubbles: true}));
+        document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'a', code: 'KeyA', bubbles: true}));
         look();
       })""";
 
