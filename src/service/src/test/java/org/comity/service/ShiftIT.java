@@ -29,11 +29,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Two moderators decide in two browsers while the packaged service is killed and started again.
- * {@code -Dcomity.decisions=500} makes it a long day.
+ * {@code -Dshift.decisions=500} makes it a long day.
  */
 class ShiftIT {
 
-  private static final int DECISIONS = Integer.getInteger("comity.decisions", 60);
+  private static final int DECISIONS = Integer.getInteger("shift.decisions", 60);
   private static final int READ_MS = 380;
   private static final String PASSWORD = "a password of my own";
   private static final String FIRST = "somebody made this one";

@@ -21,11 +21,11 @@ import org.comity.service.decision.DecisionSource;
 import org.comity.service.store.Database;
 import org.junit.jupiter.api.Test;
 
-/** Two people on one queue, in two browsers. {@code -Dcomity.decisions=500} makes it a long day. */
+/** Two people on one queue, in two browsers. {@code -Dshift.decisions=500} makes it a long day. */
 @QuarkusTest
 class SharedQueueTest {
 
-  private static final int DECISIONS = Integer.getInteger("comity.decisions", 40);
+  private static final int DECISIONS = Integer.getInteger("shift.decisions", 40);
   private static final int READ_MS = 380;
 
   @Inject People people;
