@@ -11,7 +11,7 @@ import org.comity.service.browser.Chromium.Look;
 import org.comity.service.browser.Desk;
 import org.comity.service.community.Community;
 import org.comity.service.dashboard.People;
-import org.comity.service.queue.ManyWaiting;
+import org.comity.service.queue.MuchWaiting;
 import org.comity.service.store.Database;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
@@ -54,13 +54,13 @@ abstract class PressMeasurement {
 
   @Inject People people;
   @Inject WaitingThread threads;
-  @Inject ManyWaiting many;
+  @Inject MuchWaiting much;
   @Inject Database database;
 
   @Test
   void theNextCommentIsThereAtOnce() {
     Community community = threads.community();
-    many.fill(community, ROWS);
+    much.fill(community, ROWS);
     try (Desk desk = Desk.of(Look.DESK, people.session(Role.MODERATOR))) {
       Page page = desk.open("/dashboard?community=" + community.id());
       assertThat(page.locator(".panel")).isVisible();
