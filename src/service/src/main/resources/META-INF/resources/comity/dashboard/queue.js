@@ -29,6 +29,9 @@ let coming = null;
 const arrived = new Set();
 let shownAt = -UNREAD_MS;
 
+/** The tray's undo, while what it undoes is being saved: the path that the answer will name. */
+const undoes = new WeakMap();
+
 function current() {
   return stage.querySelector('.panel');
 }
@@ -84,13 +87,17 @@ async function leave(form, submitter) {
   }
   const fields = new URLSearchParams(new FormData(form, submitter));
   const path = submitter?.hasAttribute('formaction') ? submitter.formAction : form.action;
-  const saving = saves.save(comment, path, fields);
+  const saving = saves.save(comment, path, fields).then((response) => response?.json());
   list.querySelector(`li:has([data-comment="${comment}"])`)?.remove();
+  // Whoever takes back means this decision, even before it is saved.
+  const line = say(
+    words.saving,
+    saving.then((done) => done?.undo),
+  );
   const shown = showNext();
-  const response = await saving;
-  if (response) {
-    const done = await response.json();
-    say(done.sentence, done.undo);
+  const done = await saving;
+  if (line.isConnected) {
+    done ? say(done.sentence, done.undo) : line.remove();
   }
   await shown;
 }
@@ -105,22 +112,27 @@ function bringBack(comment, refusal) {
   troubles.append(item);
 }
 
-/** Says what was done, with a button that undoes it. */
+/** Says what was done, with a button that undoes it; the undo's path may be still to come. */
 function say(sentence, undo = '') {
   const line = document.createElement('p');
   line.textContent = sentence;
   if (undo) {
     const form = document.getElementById('undo').content.firstElementChild.cloneNode(true);
-    form.action = undo;
+    undoes.set(form, undo);
     line.append(' ', form);
   }
   tray.replaceChildren(line);
+  return line;
 }
 
 async function undo(form) {
   form.querySelector('button').disabled = true;
   try {
-    const done = await (await post(form.action, {}, words)).json();
+    const path = undoes.has(form) ? await undoes.get(form) : form.action;
+    if (!path) {
+      return;
+    }
+    const done = await (await post(path, {}, words)).json();
     document.querySelector('dialog[open]')?.close();
     say(done.sentence);
     if (done.open) {

@@ -198,6 +198,10 @@ public interface QueueMessages {
   @Message("Dismiss")
   String dismiss();
 
+  /** Saving the decision … */
+  @Message("Saving the decision …")
+  String saving();
+
   /** A decision was not saved. */
   @Message("A decision was not saved.")
   String notSaved();

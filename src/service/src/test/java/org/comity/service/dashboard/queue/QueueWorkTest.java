@@ -72,7 +72,7 @@ class QueueWorkTest {
       press(page, "1");
       assertThat(panel(page)).not().hasAttribute("data-comment", String.valueOf(second));
 
-      assertThat(status(first)).isEqualTo(CommentStatus.APPROVED);
+      waitFor(page, first, CommentStatus.APPROVED);
       waitFor(page, second, CommentStatus.REJECTED);
       Decision rejection = decisions(second).get(1);
       assertThat(rejection.verdict().reasons().get(0).rule()).startsWith("reason:");
@@ -85,6 +85,32 @@ class QueueWorkTest {
   }
 
   @Test
+  void takesBackTheLastDecisionEvenBeforeItIsSaved() {
+    fill(3);
+    try (Desk desk = desk(Look.DESK)) {
+      Page page = queue(desk);
+      long first = shown(page);
+      press(page, "a");
+      assertThat(panel(page)).not().hasAttribute("data-comment", String.valueOf(first));
+      waitFor(page, first, CommentStatus.APPROVED);
+
+      long second = shown(page);
+      page.route(
+          Pattern.compile(".*/decision$"),
+          route -> {
+            page.waitForTimeout(3 * READ_MS);
+            route.resume();
+          });
+      press(page, "a");
+      page.keyboard().press("u");
+      assertThat(panel(page)).hasAttribute("data-comment", String.valueOf(second));
+      assertThat(status(second)).isEqualTo(CommentStatus.HELD);
+      assertThat(decisions(second)).hasSize(3);
+      assertThat(status(first)).isEqualTo(CommentStatus.APPROVED);
+    }
+  }
+
+  @Test
   void aKeyPressedTwiceDecidesOnce() {
     fill(3);
     try (Desk desk = desk(Look.DESK)) {
@@ -93,7 +119,7 @@ class QueueWorkTest {
       page.waitForTimeout(READ_MS);
       page.keyboard().press("a");
       page.keyboard().press("a");
-      assertThat(page.locator("#tray form")).isVisible();
+      waitFor(page, first, CommentStatus.APPROVED);
 
       assertThat(personal(first)).hasSize(1);
       long next = shown(page);
@@ -253,7 +279,7 @@ class QueueWorkTest {
   }
 
   private void waitFor(Page page, long id, CommentStatus status) {
-    for (int i = 0; i < 50 && status(id) != status; i++) {
+    for (int i = 0; i < 200 && status(id) != status; i++) {
       page.waitForTimeout(100);
     }
     assertThat(status(id)).isEqualTo(status);
