@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.comity.service.store.Clockwork;
 import org.comity.service.store.Database;
 import org.comity.service.store.Snapshot;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The accounts at hand, for every request of a session: looking one up never waits for the
@@ -64,5 +65,17 @@ public final class KnownAccounts {
    */
   public Optional<String> name(long id) {
     return Optional.ofNullable(accounts.get().get(id)).map(Account::name);
+  }
+
+  /**
+   * Whether a second person may decide.
+   *
+   * @param actor as {@link Account#actor()} has it, or any other name
+   * @return true if there is an enabled account of another that is no auditor's
+   */
+  public boolean isAnyoneBeside(@Nullable String actor) {
+    return accounts.get().values().stream()
+        .filter(it -> it.isEnabled() && it.role() != Role.AUDITOR)
+        .anyMatch(it -> !it.actor().equals(actor));
   }
 }

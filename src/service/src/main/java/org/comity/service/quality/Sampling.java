@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.util.List;
 import org.comity.policy.Verdict.Kind;
+import org.comity.service.account.KnownAccounts;
 import org.comity.service.decision.Decision;
 import org.comity.service.decision.DecisionObserver;
 import org.comity.service.decision.DecisionSource;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * but chance and its community's share: not on a score, nor on who wrote or decided. The chance is
  * a {@link SecureRandom} and no hash of the decision's id: nobody, whatever they can read, knows
  * before what will be looked at, and there is no key to be kept. That it could be computed again
- * would add nothing, since what was drawn is kept with its probability.
+ * would add nothing, since what was drawn is kept with its probability. Where a moderator is alone,
+ * no second look is drawn: it would wait for ever.
  *
  * <p>Comes after the other observers of a decision, so that a comment that is drawn is not taken
  * off a queue again by one that notices that it is decided.
@@ -35,12 +37,18 @@ public final class Sampling implements DecisionObserver {
   private final SecureRandom chance = new SecureRandom();
   private final Samples samples;
   private final SampleShares shares;
+  private final KnownAccounts accounts;
   private final List<SampleObserver> observers;
 
   @Inject
-  Sampling(Samples samples, SampleShares shares, @All List<SampleObserver> observers) {
+  Sampling(
+      Samples samples,
+      SampleShares shares,
+      KnownAccounts accounts,
+      @All List<SampleObserver> observers) {
     this.samples = samples;
     this.shares = shares;
+    this.accounts = accounts;
     this.observers = List.copyOf(observers);
   }
 
@@ -68,13 +76,14 @@ public final class Sampling implements DecisionObserver {
   }
 
   /** What is held waits for a person anyway. */
-  private static @Nullable SampleKind kind(Decision decision) {
+  private @Nullable SampleKind kind(Decision decision) {
     if (decision.verdict().kind() == Kind.HOLD) {
       return null;
     }
     return switch (decision.by().source()) {
       case POLICY -> SampleKind.AUDIT;
-      case MODERATOR -> SampleKind.SECOND_LOOK;
+      case MODERATOR ->
+          accounts.isAnyoneBeside(decision.by().decidedBy()) ? SampleKind.SECOND_LOOK : null;
       case PLATFORM, APPEAL -> null;
     };
   }

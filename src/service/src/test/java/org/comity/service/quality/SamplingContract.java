@@ -15,6 +15,8 @@ import org.comity.policy.Reason;
 import org.comity.policy.ReasonCode;
 import org.comity.policy.Verdict;
 import org.comity.policy.Verdict.Kind;
+import org.comity.service.account.Account;
+import org.comity.service.account.Role;
 import org.comity.service.audit.AuditEntry;
 import org.comity.service.audit.AuditLog;
 import org.comity.service.comment.CommentStatus;
@@ -23,6 +25,7 @@ import org.comity.service.comment.StoredComment;
 import org.comity.service.community.Communities;
 import org.comity.service.community.Communities.CommunitySettings;
 import org.comity.service.community.Community;
+import org.comity.service.dashboard.People;
 import org.comity.service.decision.Decision;
 import org.comity.service.decision.DecisionObserver;
 import org.comity.service.decision.DecisionSource;
@@ -56,12 +59,17 @@ abstract class SamplingContract {
   @Inject SecondLooks looks;
   @Inject AuditLog audit;
   @Inject Database database;
+  @Inject People accounts;
   @All @Inject List<DecisionObserver> observers;
 
   private Community community;
 
   @BeforeEach
   void makeACommunityOfItsOwn() {
+    // Whoever decides, there is somebody else to look a second time.
+    Account first = accounts.make(Role.MODERATOR);
+    Account second = accounts.make(Role.MODERATOR);
+    assertThat(first.id()).isNotEqualTo(second.id());
     community =
         communities.create(
             "test-" + UUID.randomUUID(), new CommunitySettings("Test", "en", false, null));

@@ -12,9 +12,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.UUID;
 import org.comity.policy.Verdict.Kind;
+import org.comity.service.account.Account;
+import org.comity.service.account.Role;
 import org.comity.service.community.Communities;
 import org.comity.service.community.Communities.CommunitySettings;
 import org.comity.service.community.Community;
+import org.comity.service.dashboard.People;
 import org.comity.service.decision.Decision;
 import org.comity.service.quality.LoggedDecisions;
 import org.comity.service.quality.SampleShares;
@@ -42,6 +45,7 @@ abstract class TeamContract {
   @Inject SecondLooks looks;
   @Inject Communities communities;
   @Inject Database database;
+  @Inject People accounts;
 
   private Community community;
   private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
@@ -50,6 +54,10 @@ abstract class TeamContract {
 
   @BeforeEach
   void makeACommunityOfItsOwn() {
+    // Whoever decides, there is somebody else to look a second time.
+    Account first = accounts.make(Role.MODERATOR);
+    Account second = accounts.make(Role.MODERATOR);
+    assertThat(first.id()).isNotEqualTo(second.id());
     community =
         communities.create(
             "test-" + UUID.randomUUID(), new CommunitySettings("Test", "en", false, null));
