@@ -18,6 +18,11 @@ public enum Scope {
   LABEL,
   /** To read, add, test and activate policies. */
   POLICY,
+  /**
+   * To retrain: to read what people judged, hold the lease, fetch bundles and hand one in. Not to
+   * promote it, which {@link #POLICY} is for.
+   */
+  RETRAIN,
   /** To make communities, keys and webhooks, to erase authors, to read the audit log. */
   ADMIN;
 

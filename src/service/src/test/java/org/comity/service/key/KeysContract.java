@@ -127,7 +127,7 @@ abstract class KeysContract {
     assertThatThrownBy(() -> new KeyRequest(null, "fast", Scope.PLATFORM, 0, null))
         .hasMessage("a key allows 1 to 10,000,000 requests a minute");
     assertThatThrownBy(() -> Scope.parse("score,all"))
-        .hasMessage("the scopes are score,submit,moderate,label,policy,admin");
+        .hasMessage("the scopes are score,submit,moderate,label,policy,retrain,admin");
   }
 
   private IssuedKey issue(@Nullable Long community, Set<Scope> scopes) {

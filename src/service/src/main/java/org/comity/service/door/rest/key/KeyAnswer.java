@@ -35,7 +35,8 @@ record KeyAnswer(
     @Schema(description = "How its secret begins, to tell keys apart.") String prefix,
     @Schema(description = "The one community that it opens; missing for all.")
         @Nullable String community,
-    @Schema(description = "score, submit, moderate, label, policy, admin.") List<String> scopes,
+    @Schema(description = "score, submit, moderate, label, policy, retrain, admin.")
+        List<String> scopes,
     @Schema(description = "How many requests a minute it may make.") int perMinute,
     Instant createdAt,
     String createdBy,

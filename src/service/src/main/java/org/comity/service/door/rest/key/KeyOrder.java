@@ -29,7 +29,9 @@ import org.jspecify.annotations.Nullable;
 record KeyOrder(
     @Schema(required = true, description = "For people; 1 to 200 characters.")
         @Nullable String name,
-    @Schema(required = true, description = "Of score, submit, moderate, label, policy, admin.")
+    @Schema(
+            required = true,
+            description = "Of score, submit, moderate, label, policy, retrain, admin.")
         @Nullable List<String> scopes,
     @Schema(description = "The one community that it opens; missing for all.")
         @Nullable String community,
