@@ -3,6 +3,7 @@ package org.comity.service.erasure;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.comity.service.audit.AuditLog;
 import org.comity.service.audit.AuditLog.Deed;
 import org.comity.service.comment.Author;
 import org.comity.service.comment.Authors;
+import org.comity.service.split.Homes;
 import org.comity.service.store.Database;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -33,15 +35,23 @@ public final class Erasures {
   private final Authors authors;
   private final AuthorCodes codes;
   private final Traces traces;
+  private final Homes homes;
   private final AuditLog audit;
   private final Clock clock = Database.CLOCK;
 
   @Inject
-  Erasures(Database database, Authors authors, AuthorCodes codes, Traces traces, AuditLog audit) {
+  Erasures(
+      Database database,
+      Authors authors,
+      AuthorCodes codes,
+      Traces traces,
+      Homes homes,
+      AuditLog audit) {
     this.database = database;
     this.authors = authors;
     this.codes = codes;
     this.traces = traces;
+    this.homes = homes;
     this.audit = audit;
   }
 
@@ -91,12 +101,14 @@ public final class Erasures {
             count(handle, author, "select id from appeals where comment_id in (" + COMMENTS + ")"),
             clock.instant());
     traces.erase(handle, comments);
+    List<String> texts = homes.textsOf(handle, comments);
     handle
         .createUpdate("delete from comments where id in (" + COMMENTS + ")")
         .bind("author", author.id())
         .bind("community", author.communityId())
         .execute();
     handle.execute("delete from authors where id = ?", author.id());
+    homes.forget(handle, author.communityId(), comments, texts);
     keep(handle, author.communityId(), receipt, actor);
     return receipt;
   }
@@ -140,6 +152,27 @@ public final class Erasures {
             "author.erase",
             "author " + receipt.authorCode(),
             "receipt " + receipt.id() + ", " + receipt.comments() + " comments"));
+  }
+
+  /**
+   * What was erased, newest first.
+   *
+   * @param handle the transaction
+   * @param communityId where
+   * @param since not before
+   * @return all receipts
+   */
+  public List<ErasureReceipt> since(Handle handle, long communityId, Instant since) {
+    return handle
+        .createQuery(
+            """
+            select * from erasures where community_id = :community and erased_at >= :since
+            order by erased_at desc, id\
+            """)
+        .bind("community", communityId)
+        .bind("since", since)
+        .map(ROW)
+        .list();
   }
 
   private static Optional<ErasureReceipt> last(Handle handle, long communityId, String code) {

@@ -12,15 +12,16 @@ import org.comity.service.store.Database;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Names that stand for authors: the same for the same author of a community, and such that nobody
- * learns from one who it is, not even by trying all names there are (HMAC-SHA-256, RFC 2104, under
- * a secret that never leaves the database).
+ * Names that stand for authors, and for others who must not be known outside: the same for the same
+ * author of a community, and such that nobody learns from one who it is, not even by trying all
+ * names there are (HMAC-SHA-256, RFC 2104, under a secret that never leaves the database).
  */
 @Singleton
-final class Pseudonyms {
+public final class Pseudonyms {
 
   private static final String HMAC = "HmacSHA256";
   private static final int SECRET_BYTES = 32;
+  private static final String NO_AUTHOR = "\0";
 
   /** 96 bits: two authors of the same name are not to be expected. */
   private static final int BYTES_SHOWN = 12;
@@ -33,7 +34,7 @@ final class Pseudonyms {
   }
 
   /** The pseudonyms of one community. Not safe for use by several threads. */
-  static final class Of {
+  public static final class Of {
 
     private final Mac mac;
 
@@ -47,25 +48,60 @@ final class Pseudonyms {
     }
 
     /**
-     * The name that stands for an author.
+     * The name that stands for an author, or for whatever these are the pseudonyms of.
      *
      * @param externalId what the platform calls them
      * @return 24 hexadecimal digits
      */
-    String name(String externalId) {
-      byte[] code = mac.doFinal(externalId.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(code, 0, BYTES_SHOWN);
+    public String name(String externalId) {
+      return HexFormat.of().formatHex(code(externalId), 0, BYTES_SHOWN);
+    }
+
+    /**
+     * What a name is the beginning of.
+     *
+     * @param externalId what the platform calls it
+     * @return 32 bytes
+     */
+    public byte[] code(String externalId) {
+      return mac.doFinal(externalId.getBytes(StandardCharsets.UTF_8));
     }
   }
 
   /**
-   * The pseudonyms of a community. Waits for the database.
+   * The pseudonyms of a community's authors. Waits for the database.
    *
    * @param communityId whose
    * @return always the same
    */
-  Of of(long communityId) {
-    return new Of(database.transact(handle -> secret(handle, communityId)));
+  public Of of(long communityId) {
+    return database.transact(handle -> of(handle, communityId));
+  }
+
+  /**
+   * The same as a part of more.
+   *
+   * @param handle the transaction
+   * @param communityId whose
+   * @return always the same
+   */
+  public Of of(Handle handle, long communityId) {
+    return new Of(secret(handle, communityId));
+  }
+
+  /**
+   * Codes for something else than authors, under a secret of their own: nobody can bring them
+   * together with the authors' names.
+   *
+   * @param handle the transaction
+   * @param communityId whose
+   * @param purpose what they stand for
+   * @return always the same
+   */
+  public Of of(Handle handle, long communityId, String purpose) {
+    // No database keeps a NUL, so that no author is called so.
+    byte[] secret = of(handle, communityId).code(NO_AUTHOR + purpose);
+    return new Of(HexFormat.of().formatHex(secret));
   }
 
   private static String secret(Handle handle, long communityId) {
