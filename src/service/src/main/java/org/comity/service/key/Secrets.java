@@ -47,7 +47,7 @@ public final class Secrets {
    * @param secret any
    * @return 64 hexadecimal digits
    */
-  static String sha256(String secret) {
+  public static String sha256(String secret) {
     try {
       return HexFormat.of()
           .formatHex(

@@ -32,14 +32,17 @@ public final class ProblemDescriptions implements OASFilter {
           "appeal",
           "createCommunity",
           "createKey",
+          "endRetraining",
           "postComment",
           "putComment",
+          "renewLease",
           "replay",
           "replayDeadWebhookMessages",
           "replayWebhookMessage",
           "resolveAppeal",
           "revokeKey",
           "rotateKey",
+          "startRetraining",
           "testWebhook");
 
   private static final Map<String, String> TITLES =

@@ -56,6 +56,24 @@ public final class Admission {
   }
 
   /**
+   * Lets a request in that wants something of a community for which several scopes are good.
+   *
+   * @param community what it is called
+   * @param scope the first of them, which a refusal names
+   * @param other another
+   * @return the community, and who wants it
+   * @throws ProblemException 401, 403, 404 or 429
+   */
+  public Admitted admitAny(String community, Scope scope, Scope other) {
+    Admitted admitted = admit(community);
+    if (!admitted.caller().scopes().contains(scope)
+        && !admitted.caller().scopes().contains(other)) {
+      throw notAllowed(scope);
+    }
+    return admitted;
+  }
+
+  /**
    * Lets a request in that any key of a community may make.
    *
    * @param community what it is called
