@@ -45,8 +45,9 @@ final class AttributeTraining {
   record Views(WordsVector[] words, FeatureSpace space, @Nullable EncodedRows texts) {}
 
   /**
-   * What a bundle already knows of the attribute: its models, what its network says of each row,
-   * and the log-odds that all give the row together, as its head weighs them.
+   * What a bundle already knows of the attribute, or of another that is like it: its models, what
+   * its network says of each row, and the log-odds that all give the row together, as its head
+   * weighs them.
    */
   @SuppressWarnings("ArrayRecordComponent") // compared by nobody
   record Base(
@@ -54,7 +55,13 @@ final class AttributeTraining {
       @Nullable HashedLogisticModel texts,
       BundleManifest.Head head,
       double[] network,
-      double[] logOdds) {}
+      double[] logOdds) {
+
+    /** Whether its scores and thresholds are the attribute's own. */
+    boolean isOf(Attribute attribute) {
+      return head.attribute().equals(attribute.name());
+    }
+  }
 
   AttributeTraining(
       Attribute attribute, TrainingRows rows, Views views, long seed, @Nullable Base base) {
@@ -180,22 +187,48 @@ final class AttributeTraining {
         curve,
         operating,
         labelled.size(),
-        labelled.stream().mapToDouble(row -> row.label(attribute)).sum());
+        labelled.stream().mapToDouble(row -> row.label(attribute)).sum(),
+        networkOf());
+  }
+
+  private @Nullable String networkOf() {
+    if (base == null) {
+      return null;
+    }
+    return base.isOf(attribute) ? base.head().networkOf() : base.head().askedOfNetwork();
   }
 
   private Blend blend(Blend.Parts parts, double[] targets) {
     return base == null ? Blend.fit(parts, targets) : Blend.of(base.head());
   }
 
-  /** A base's curve is kept until there are enough rows to know better. */
+  /**
+   * A base's curve is kept until there are enough rows to know better. Where it is another
+   * attribute's, all rows tell how its scores are to be read, for it has learnt from none of them.
+   */
   private CalibrationCurve curve(double[] raw, double[] labels, double[] targets) {
-    return base == null || areEnough(labels)
-        ? CalibrationCurve.fit(raw, targets)
-        : base.head().curve();
+    if (base == null || areEnough(labels)) {
+      return CalibrationCurve.fit(raw, targets);
+    }
+    return base.isOf(attribute) ? base.head().curve() : curveOfBase(base);
+  }
+
+  private CalibrationCurve curveOfBase(Base alike) {
+    int[] labelled =
+        IntStream.range(0, rows.rows().size())
+            .filter(i -> !rows.rows().get(i).isCopy())
+            .filter(i -> rows.rows().get(i).labels().containsKey(attribute))
+            .toArray();
+    return CalibrationCurve.fit(
+        IntStream.of(labelled).mapToDouble(i -> alike.logOdds()[i]).toArray(),
+        targets(
+            IntStream.of(labelled)
+                .mapToDouble(i -> rows.rows().get(i).label(attribute))
+                .toArray()));
   }
 
   private @Nullable OperatingCurve operating(double prior, double[] scores, double[] labels) {
-    OperatingCurve known = base == null ? null : base.head().operating();
+    OperatingCurve known = base == null || !base.isOf(attribute) ? null : base.head().operating();
     if (!areEnough(labels) && (known != null || !tellWhatIsHeld(labels))) {
       return known;
     }

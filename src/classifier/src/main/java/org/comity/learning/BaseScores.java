@@ -32,7 +32,7 @@ final class BaseScores {
     for (int m = 0; m < base.models().size(); m++) {
       BundleManifest.Head head = base.manifest().attributes().get(m);
       HashedLogisticModel model = base.models().get(m);
-      int column = order == null ? -1 : order.attributes().indexOf(head.attribute());
+      int column = order == null ? -1 : order.attributes().indexOf(head.askedOfNetwork());
       double[] ofNetwork = new double[vectors.length];
       double[] raw = new double[vectors.length];
       for (int i = 0; i < raw.length; i++) {

@@ -93,7 +93,11 @@ public final class BundleTrainer {
         .map(
             attribute ->
                 new AttributeTraining(
-                    attribute, rows, views, settings.seed(), bases.get(attribute)))
+                    attribute,
+                    rows,
+                    views,
+                    settings.seed(),
+                    bases.getOrDefault(attribute, AlikeBase.of(attribute, bases, rows))))
         .toList();
   }
 

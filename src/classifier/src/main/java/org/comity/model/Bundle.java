@@ -55,7 +55,8 @@ public final class Bundle {
     BundleManifest.Order order = manifest.order();
     columns =
         manifest.attributes().stream()
-            .mapToInt(head -> order == null ? -1 : order.attributes().indexOf(head.attribute()))
+            .mapToInt(
+                head -> order == null ? -1 : order.attributes().indexOf(head.askedOfNetwork()))
             .toArray();
     marks = new WordMarks(learnt);
     SortedMap<Attribute, Double> example = new TreeMap<>();

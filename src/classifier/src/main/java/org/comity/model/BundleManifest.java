@@ -129,6 +129,8 @@ public record BundleManifest(
    *     where they were too few
    * @param rows how many rows were trained on
    * @param positives the sum of their labels
+   * @param networkOf the attribute whose answer of the network counts, where the network does not
+   *     know this one; null for its own
    */
   public record Head(
       String attribute,
@@ -138,7 +140,17 @@ public record BundleManifest(
       CalibrationCurve curve,
       @Nullable OperatingCurve operating,
       long rows,
-      double positives) {
+      double positives,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String networkOf) {
+
+    /**
+     * What the network is asked for.
+     *
+     * @return an attribute of the network, unless there is none
+     */
+    public String askedOfNetwork() {
+      return networkOf == null ? attribute : networkOf;
+    }
 
     /**
      * The same models with scores for a site's share of positives.
@@ -156,7 +168,8 @@ public record BundleManifest(
           curve.at(prior),
           operating == null ? null : operating.at(prior),
           rows,
-          positives);
+          positives,
+          networkOf);
     }
 
     /**

@@ -41,7 +41,15 @@ class ManifestFileTest {
         List.of(
             new CalibrationCurve.Knot(-1.0 / 3, -4e-15), new CalibrationCurve.Knot(2, 1e10 / 7));
     return new BundleManifest.Head(
-        "A", 0.1, 1, 0, new CalibrationCurve(Double.MIN_VALUE, knots, 0.3), operating, 1L << 40, 3);
+        "A",
+        0.1,
+        1,
+        0,
+        new CalibrationCurve(Double.MIN_VALUE, knots, 0.3),
+        operating,
+        1L << 40,
+        3,
+        operating == null ? null : "B");
   }
 
   private static OperatingCurve operating() {
