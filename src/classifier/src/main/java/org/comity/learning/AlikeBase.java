@@ -43,6 +43,10 @@ final class AlikeBase {
     double least = loss(labels, guess) - priceOfASlope(labels.length);
     Optional<AttributeTraining.Base> best = Optional.empty();
     for (AttributeTraining.Base base : bases.values()) {
+      if (base.texts() != null) {
+        // An encoder's model bears its attribute's name, and nothing is learnt on top of it.
+        return null;
+      }
       double[] raw = IntStream.of(labelled).mapToDouble(i -> base.logOdds()[i]).toArray();
       PlattCalibrator curve = PlattCalibrator.fit(raw, labels);
       double loss = loss(labels, DoubleStream.of(raw).map(curve::calibrate).toArray());
