@@ -1,5 +1,8 @@
 package org.comity.training.evaluation;
 
+import org.comity.evaluation.Interval;
+import org.comity.evaluation.RankAuc;
+import org.comity.evaluation.StratifiedDraws;
 import org.jspecify.annotations.Nullable;
 import org.tribuo.classification.evaluation.LabelEvaluationUtil;
 

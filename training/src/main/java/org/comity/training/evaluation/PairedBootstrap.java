@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
 import org.comity.comment.Attribute;
-import org.comity.training.evaluation.RankAuc.Figures;
+import org.comity.evaluation.Interval;
+import org.comity.evaluation.RankAuc;
+import org.comity.evaluation.RankAuc.Figures;
 import org.jspecify.annotations.Nullable;
 
 /**

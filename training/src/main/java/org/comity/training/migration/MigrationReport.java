@@ -3,8 +3,8 @@ package org.comity.training.migration;
 import java.util.List;
 import java.util.Map;
 import org.comity.comment.Attribute;
+import org.comity.evaluation.Interval;
 import org.comity.training.evaluation.AttributeReport.Point;
-import org.comity.training.evaluation.Interval;
 import org.jspecify.annotations.Nullable;
 
 /**

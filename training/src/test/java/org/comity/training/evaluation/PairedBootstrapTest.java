@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.comity.comment.Attribute;
+import org.comity.evaluation.Interval;
 import org.comity.training.evaluation.PairedBootstrap.Difference;
 import org.comity.training.evaluation.PairedBootstrap.Gap;
 import org.junit.jupiter.api.Test;

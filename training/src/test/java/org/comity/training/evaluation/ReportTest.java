@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.comity.comment.Attribute;
+import org.comity.evaluation.Interval;
 import org.junit.jupiter.api.Test;
 
 class ReportTest {

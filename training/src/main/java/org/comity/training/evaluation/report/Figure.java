@@ -1,7 +1,7 @@
 package org.comity.training.evaluation.report;
 
 import java.util.Locale;
-import org.comity.training.evaluation.Interval;
+import org.comity.evaluation.Interval;
 import org.jspecify.annotations.Nullable;
 
 /** Figures as people read them; a dash for one that does not exist. */

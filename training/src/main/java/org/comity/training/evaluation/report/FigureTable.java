@@ -2,7 +2,7 @@ package org.comity.training.evaluation.report;
 
 import java.util.List;
 import java.util.Objects;
-import org.comity.training.evaluation.Interval;
+import org.comity.evaluation.Interval;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,8 +2,8 @@ package org.comity.training.migration.report;
 
 import java.util.List;
 import java.util.Locale;
+import org.comity.evaluation.Interval;
 import org.comity.training.evaluation.AttributeReport.Point;
-import org.comity.training.evaluation.Interval;
 import org.comity.training.evaluation.report.Chart;
 import org.comity.training.evaluation.report.Markup;
 import org.comity.training.migration.MigrationReport.Compared;

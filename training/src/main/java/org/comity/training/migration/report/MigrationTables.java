@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.comity.training.evaluation.Interval;
+import org.comity.evaluation.Interval;
 import org.comity.training.evaluation.report.FigureTable;
 import org.comity.training.evaluation.report.FigureTable.Cell;
 import org.comity.training.evaluation.report.FigureTable.Count;

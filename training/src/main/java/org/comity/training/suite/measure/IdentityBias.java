@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.comity.comment.Attribute;
-import org.comity.training.evaluation.RankAuc;
+import org.comity.evaluation.RankAuc;
 import org.comity.training.evaluation.report.FigureTable;
 import org.comity.training.evaluation.report.FigureTable.Count;
 import org.comity.training.evaluation.report.FigureTable.Measure;

@@ -10,7 +10,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.comity.training.evaluation.Interval;
+import org.comity.evaluation.Interval;
 import org.comity.training.evaluation.report.FigureTable.Change;
 import org.comity.training.evaluation.report.FigureTable.Count;
 import org.comity.training.evaluation.report.FigureTable.Measure;

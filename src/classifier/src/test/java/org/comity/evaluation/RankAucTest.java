@@ -1,4 +1,4 @@
-package org.comity.training.evaluation;
+package org.comity.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package org.comity.training.evaluation;
+package org.comity.evaluation;
 
 import java.util.Arrays;
 
@@ -55,35 +55,66 @@ public final class RankAuc {
    * @param times per row, 0 or more; at least one row of each class must count
    * @return in [0,1]
    */
-  double area(int[] times) {
+  public double area(int[] times) {
     return figures(times).auc();
   }
 
-  /** Both figures with every row counted once; needs a row of each class. */
-  Figures figures() {
+  /**
+   * The area when each row has a weight; a weight of 2 does what the row twice would.
+   *
+   * @param weights per row, 0 or more; the rows of each class must weigh something
+   * @return in [0,1]
+   */
+  public double area(double[] weights) {
+    return figures(weights).auc();
+  }
+
+  /**
+   * Both figures with every row counted once; needs a row of each class.
+   *
+   * @return the figures
+   */
+  public Figures figures() {
     int[] once = new int[cell.length];
     Arrays.fill(once, 1);
     return figures(once);
   }
 
-  /** Both figures when each row counts as often as given; at least one of each class must count. */
-  Figures figures(int[] times) {
-    int[] count = new int[2 * ranks];
+  /**
+   * Both figures when each row counts as often as given.
+   *
+   * @param times per row, 0 or more; at least one row of each class must count
+   * @return the figures
+   */
+  public Figures figures(int[] times) {
+    double[] count = new double[2 * ranks];
     for (int row = 0; row < cell.length; row++) {
       count[cell[row]] += times[row];
     }
-    long hits = 0;
-    long alarms = 0;
+    return counted(count);
+  }
+
+  private Figures figures(double[] weights) {
+    double[] count = new double[2 * ranks];
+    for (int row = 0; row < cell.length; row++) {
+      count[cell[row]] += weights[row];
+    }
+    return counted(count);
+  }
+
+  private Figures counted(double[] count) {
+    double hits = 0;
+    double alarms = 0;
     double doubled = 0;
     double precisions = 0;
     for (int at = 2 * (ranks - 1); at >= 0; at -= 2) {
-      int negatives = count[at];
-      int positives = count[at + 1];
-      doubled += (double) negatives * (2 * hits + positives);
+      double negatives = count[at];
+      double positives = count[at + 1];
+      doubled += negatives * (2 * hits + positives);
       hits += positives;
       alarms += negatives;
       if (positives > 0) {
-        precisions += (double) positives * hits / (hits + alarms);
+        precisions += positives * hits / (hits + alarms);
       }
     }
     return new Figures(doubled / (2.0 * hits * alarms), precisions / hits);

@@ -1,4 +1,4 @@
-package org.comity.training.evaluation;
+package org.comity.evaluation;
 
 import java.util.Arrays;
 

@@ -1,4 +1,4 @@
-package org.comity.training.evaluation;
+package org.comity.evaluation;
 
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -8,13 +8,19 @@ import java.util.stream.IntStream;
  * has an area under its curve. {@link Random} and no faster generator: its sequence is fixed by its
  * specification, so a seed gives the same interval on every Java.
  */
-final class StratifiedDraws {
+public final class StratifiedDraws {
 
   private final int[][] strata;
   private final int rows;
   private final Random random;
 
-  StratifiedDraws(boolean[] positive, long seed) {
+  /**
+   * Draws to come.
+   *
+   * @param positive per row, whether it is
+   * @param seed of the draws
+   */
+  public StratifiedDraws(boolean[] positive, long seed) {
     this.rows = positive.length;
     this.strata =
         new int[][] {
@@ -24,8 +30,12 @@ final class StratifiedDraws {
     this.random = new Random(seed);
   }
 
-  /** How often each row is drawn this time. */
-  int[] next() {
+  /**
+   * Draws once.
+   *
+   * @return per row how often it is drawn this time
+   */
+  public int[] next() {
     int[] times = new int[rows];
     for (int[] stratum : strata) {
       for (int i = 0; i < stratum.length; i++) {
