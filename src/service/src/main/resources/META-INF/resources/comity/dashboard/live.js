@@ -2,10 +2,14 @@
 
 const AGAIN_MS = 3000;
 
-/** Listens, and begins anew when the connection is lost. */
+/** Listens, and begins anew when the connection is lost; what it returns ends that. */
 export function listen(path, onChange) {
   let source = null;
+  let isOver = false;
   const open = () => {
+    if (isOver) {
+      return;
+    }
     source = new EventSource(path);
     source.addEventListener('queue', (event) => onChange(JSON.parse(event.data)));
     source.addEventListener('error', () => {
@@ -22,4 +26,8 @@ export function listen(path, onChange) {
       open();
     }
   });
+  return () => {
+    isOver = true;
+    source.close();
+  };
 }

@@ -24,13 +24,22 @@ const troubles = document.getElementById('troubles');
 const words = desk.dataset;
 const saves = new Saves(words, bringBack);
 
+/** Whoever may not decide opens comments from the list. */
+const isReader = 'reader' in words;
+
 /** The comment that comes next: a promise, so that nobody asks for it twice. */
 let coming = null;
 const arrived = new Set();
 let shownAt = -UNREAD_MS;
 
-/** The tray's undo, while what it undoes is being saved: the path that the answer will name. */
-const undoes = new WeakMap();
+/** What was done is told for so long; it can be taken back for longer. */
+const TOLD_MS = 10_000;
+
+const FEW = 5;
+const UNAUTHORIZED = 401;
+const SERVER_ERROR = 500;
+let telling = 0;
+let isOver = false;
 
 function current() {
   return stage.querySelector('.panel');
@@ -49,15 +58,39 @@ async function showNext() {
   try {
     show(await asked);
   } catch (refusal) {
-    say(refusal.message);
-    stage.replaceChildren(empty.content.cloneNode(true));
-    // The service may be starting anew.
-    setTimeout(() => current() || coming || showNext(), AGAIN_MS);
+    standStill(refusal);
   }
   coming = null;
   if (current()) {
     fetchNext().catch(() => (coming = null));
   }
+}
+
+/** Why there is no comment, when that is not because none waits. */
+function standStill(refusal) {
+  if (refusal.status === UNAUTHORIZED) {
+    endSession();
+    return;
+  }
+  stage.replaceChildren(document.getElementById('away').content.cloneNode(true));
+  stage.querySelector('.what').textContent = refusal.message;
+  if (refusal.status === 0 || refusal.status >= SERVER_ERROR) {
+    // The service may be starting anew.
+    setTimeout(() => current() || coming || isOver || showNext(), AGAIN_MS);
+  }
+}
+
+/** Nothing more is asked for: whoever logs in comes back to where they were. */
+function endSession() {
+  isOver = true;
+  stopListening();
+  stage.replaceChildren(document.getElementById('ended').content.cloneNode(true));
+  stage.querySelector('a').href = loginPath();
+  stage.querySelector('h1').focus();
+}
+
+function loginPath() {
+  return `/dashboard/login?to=${encodeURIComponent(location.pathname + location.search)}`;
 }
 
 function show(panel) {
@@ -82,56 +115,63 @@ function markInList(comment) {
 async function leave(form, submitter) {
   const panel = form.closest('.panel');
   const {comment} = panel.dataset;
-  if (saves.has(comment) || performance.now() - shownAt < UNREAD_MS) {
+  if (saves.has(comment)) {
+    return;
+  }
+  if (performance.now() - shownAt < UNREAD_MS) {
+    panel.classList.add('unheard');
+    setTimeout(() => panel.classList.remove('unheard'), UNREAD_MS);
     return;
   }
   const fields = new URLSearchParams(new FormData(form, submitter));
   const path = submitter?.hasAttribute('formaction') ? submitter.formAction : form.action;
   const saving = saves.save(comment, path, fields).then((response) => response?.json());
   list.querySelector(`li:has([data-comment="${comment}"])`)?.remove();
-  // Whoever takes back means this decision, even before it is saved.
-  const line = say(
-    words.saving,
-    saving.then((done) => done?.undo),
-  );
+  const line = say(words.saving);
   const shown = showNext();
   const done = await saving;
   if (line.isConnected) {
     done ? say(done.sentence, done.undo) : line.remove();
   }
   await shown;
+  if (list.querySelectorAll('li').length < FEW) {
+    refreshList().catch(() => {});
+  }
 }
 
 /** A decision that was not saved: says so until it is looked at. */
 function bringBack(comment, refusal) {
   const item = document.getElementById('trouble').content.firstElementChild.cloneNode(true);
   item.querySelector('.what').textContent = refusal.message;
-  item.querySelector('a').href = `/dashboard/comments/${comment}`;
-  item.querySelector('a').dataset.comment = comment;
+  const link = item.querySelector('a');
+  if (refusal.status === UNAUTHORIZED) {
+    link.href = loginPath();
+    link.textContent = words.login;
+  } else {
+    link.href = `/dashboard/comments/${comment}`;
+    link.dataset.comment = comment;
+  }
   item.querySelector('button').addEventListener('click', () => item.remove());
   troubles.append(item);
 }
 
-/** Says what was done, with a button that undoes it; the undo's path may be still to come. */
+/** Says what was done, with a button that undoes it, and makes room again after a while. */
 function say(sentence, undo = '') {
   const line = document.createElement('p');
   line.textContent = sentence;
   if (undo) {
     const form = document.getElementById('undo').content.firstElementChild.cloneNode(true);
-    undoes.set(form, undo);
+    form.action = undo;
     line.append(' ', form);
   }
   tray.replaceChildren(line);
+  clearTimeout(telling);
+  telling = setTimeout(() => tray.contains(document.activeElement) || line.remove(), TOLD_MS);
   return line;
 }
 
-async function undo(form) {
-  form.querySelector('button').disabled = true;
+async function undo(path) {
   try {
-    const path = undoes.has(form) ? await undoes.get(form) : form.action;
-    if (!path) {
-      return;
-    }
     const done = await (await post(path, {}, words)).json();
     document.querySelector('dialog[open]')?.close();
     say(done.sentence);
@@ -143,14 +183,28 @@ async function undo(form) {
   }
 }
 
+/** Takes the last decision back that was made alone, be it still on its way; again the one before. */
+async function undoLast() {
+  await saves.settled();
+  try {
+    const past = await fragment(await get(words.past, words));
+    const last = past.querySelector('form[action^="/dashboard/decisions/"]');
+    await (last ? undo(last.getAttribute('action')) : say(words.nothing));
+  } catch (refusal) {
+    say(refusal.message);
+  }
+}
+
 /** Opens a comment that was chosen; it stays with whoever has it. */
 async function open(path) {
   try {
     const panel = await fragment(await post(`${path}/claim`, {}, words));
     free(current());
     show(panel);
+    return true;
   } catch (refusal) {
     say(refusal.message);
+    return false;
   }
 }
 
@@ -183,7 +237,7 @@ function onChange(change) {
   change.arrived.forEach((comment) => arrived.add(comment));
   news.hidden = arrived.size === 0;
   news.querySelector('.count').textContent = arrived.size;
-  if (!current() && arrived.size > 0 && !coming) {
+  if (!current() && arrived.size > 0 && !coming && !isReader) {
     showNext();
   }
 }
@@ -202,7 +256,10 @@ document.addEventListener('submit', (event) => {
   if (act === 'leave') {
     leave(form, event.submitter);
   } else if (act === 'undo') {
-    undo(form);
+    form.querySelector('button').disabled = true;
+    undo(form.action);
+  } else if (act === 'undo-last') {
+    undoLast();
   } else if (act === 'correct') {
     correct(form, event.submitter, words, say);
   } else if (act === 'next') {
@@ -215,8 +272,9 @@ document.addEventListener('click', async (event) => {
   const dialog = event.target.closest('[data-dialog]');
   if (chosen && !event.ctrlKey && !event.metaKey) {
     event.preventDefault();
-    chosen.closest('.trouble')?.remove();
-    await open(chosen.getAttribute('href'));
+    if (await open(chosen.getAttribute('href'))) {
+      chosen.closest('.trouble')?.remove();
+    }
   } else if (dialog) {
     await openDialog(dialog.dataset.dialog);
   } else if (event.target.closest('[data-hide]')) {
@@ -254,17 +312,17 @@ function step(by) {
 }
 
 setInterval(() => {
-  if (!document.hidden && claimed().length > 0) {
+  if (!document.hidden && !isOver && claimed().length > 0) {
     post(words.renew, {}, words).catch(() => {});
     post('/dashboard/me/exposures/pulse', {}, words).then(async (response) => remind(await response.json()), () => {});
   }
 }, RENEW_MS);
 
 listenForKeys();
-listen(words.live + location.search, onChange);
+const stopListening = listen(words.live + location.search, onChange);
 if (current()) {
   current().focus({preventScroll: true});
   fetchNext().catch(() => (coming = null));
-} else if (!stage.querySelector('[data-still]')) {
+} else if (!isReader && !stage.querySelector('[data-still]')) {
   showNext();
 }

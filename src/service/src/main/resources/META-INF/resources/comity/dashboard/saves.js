@@ -28,15 +28,21 @@ export class Saves {
     if (this.open.has(comment)) {
       return null;
     }
-    this.open.set(comment, path);
+    const saving = this.insist(path, fields);
+    this.open.set(comment, saving);
     try {
-      return await this.insist(path, fields);
+      return await saving;
     } catch (refusal) {
       this.onFailure(comment, refusal);
       return null;
     } finally {
       this.open.delete(comment);
     }
+  }
+
+  /** Waits for all that is on its way, saved or not. */
+  async settled() {
+    await Promise.allSettled(this.open.values());
   }
 
   async insist(path, fields) {

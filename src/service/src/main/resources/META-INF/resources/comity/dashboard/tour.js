@@ -34,7 +34,8 @@ function show() {
   back.disabled = at === 0;
   const thing = target(steps[at]);
   thing?.classList.add('toured');
-  thing?.scrollIntoView({block: NARROW.matches ? 'start' : 'center'});
+  const isLong = thing && thing.getBoundingClientRect().height > innerHeight / 2;
+  thing?.scrollIntoView({block: NARROW.matches || isLong ? 'start' : 'center'});
   place(thing?.getBoundingClientRect());
 }
 
@@ -60,6 +61,8 @@ function end() {
   tour.hidden = true;
   document.querySelector('.toured')?.classList.remove('toured');
   (before?.isConnected ? before : document.querySelector('.panel') ?? document.body).focus({preventScroll: true});
+  // Single keys act on the comment: it has to be on the screen.
+  scrollTo({top: 0});
   post(tour.dataset.end, {}, {away: ''}).catch(() => {});
 }
 

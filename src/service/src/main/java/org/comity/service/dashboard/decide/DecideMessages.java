@@ -47,8 +47,8 @@ public interface DecideMessages {
   @Message("Escalated to a lead.")
   String escalated();
 
-  /** Somebody else gets it. */
-  @Message("Somebody else gets it.")
+  /** Put aside for your shift; it waits for the others. */
+  @Message("Put aside: it does not come back to you in this shift.")
   String passed();
 
   /** It does not wait any more. */

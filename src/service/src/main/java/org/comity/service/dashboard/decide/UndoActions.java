@@ -10,19 +10,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.comity.service.dashboard.HtmlPage;
+import org.comity.service.dashboard.decide.PastLines.Line;
 import org.comity.service.dashboard.session.Viewer;
-import org.comity.service.dashboard.words.Ages;
-import org.comity.service.review.undo.PastAct;
 import org.comity.service.review.undo.Undoing;
 import org.comity.service.review.undo.Undone;
-import org.comity.service.store.Database;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jspecify.annotations.Nullable;
 
 /** Takes back what the viewer did. */
 @Path("/dashboard")
@@ -31,29 +27,17 @@ import org.jspecify.annotations.Nullable;
 public class UndoActions {
 
   private final Undoing undoing;
+  private final PastLines past;
   private final Viewer viewer;
   private final Answers answers;
-  private final Clock clock = Database.CLOCK;
 
   @Inject
-  UndoActions(Undoing undoing, Viewer viewer, Answers answers) {
+  UndoActions(Undoing undoing, PastLines past, Viewer viewer, Answers answers) {
     this.undoing = undoing;
+    this.past = past;
     this.viewer = viewer;
     this.answers = answers;
   }
-
-  /**
-   * A line of what was done.
-   *
-   * @param verdict of it
-   * @param comments how many
-   * @param age when, in words
-   * @param comment the comment's page; empty for many
-   * @param undo where it is taken back
-   * @param obstacle why it cannot be; empty if it can
-   */
-  public record Line(
-      String verdict, int comments, String age, String comment, String undo, String obstacle) {}
 
   /**
    * The last things that the viewer did.
@@ -64,30 +48,7 @@ public class UndoActions {
   @Path("past")
   @Operation(hidden = true)
   public Response past() {
-    Ages ages = new Ages(viewer.locale(), clock.instant());
-    List<Line> lines = undoing.last(viewer.actor()).stream().map(act -> line(act, ages)).toList();
-    return HtmlPage.of(Templates.past(lines), viewer.locale()).build();
-  }
-
-  private static Line line(PastAct act, Ages ages) {
-    String age = ages.of(act.at());
-    String obstacle = name(act.obstacle());
-    if (act instanceof PastAct.Many many) {
-      String undo = "/dashboard/bulks/" + many.bulk().id() + "/undo";
-      return new Line(act.verdict().name(), many.bulk().decided(), age, "", undo, obstacle);
-    }
-    PastAct.One one = (PastAct.One) act;
-    return new Line(
-        act.verdict().name(),
-        1,
-        age,
-        "/dashboard/comments/" + one.decision().commentId(),
-        "/dashboard/decisions/" + one.decision().id() + "/undo",
-        obstacle);
-  }
-
-  private static String name(Undone.@Nullable Obstacle obstacle) {
-    return obstacle == null ? "" : obstacle.name();
+    return HtmlPage.of(Templates.past(past.of(viewer)), viewer.locale()).build();
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.comity.comment.Attribute;
 import org.comity.service.community.Community;
 import org.comity.service.queue.Cause;
+import org.comity.service.queue.list.AgeBand;
 import org.comity.service.queue.list.QueueCounts.Count;
 import org.comity.service.queue.list.QueueFilter;
 import org.comity.service.queue.list.QueueOrder;
@@ -162,6 +163,19 @@ public record FilterForm(
   public boolean isOlder(int hours) {
     Duration least = wish.filter().age().atLeast();
     return least != null && least.toHours() == hours;
+  }
+
+  /**
+   * Whether less than a tab is shown, which nobody should overlook.
+   *
+   * @return true if a community, a band, a language or an age is looked for
+   */
+  public boolean narrows() {
+    QueueFilter filter = wish.filter();
+    return !filter.communities().isEmpty()
+        || filter.band() != null
+        || filter.language() != null
+        || !filter.age().equals(AgeBand.ANY);
   }
 
   /**

@@ -186,8 +186,8 @@ public interface QueueMessages {
   @Message("{title}: shown when it is opened")
   String hidden(String title);
 
-  /** The service did not answer. Nothing is lost: try again. */
-  @Message("The service did not answer. Nothing is lost: try again.")
+  /** The service did not answer. What was not saved waits as before. */
+  @Message("The service did not answer. What was not saved waits as before.")
   String away();
 
   /** Open it again */
@@ -197,6 +197,31 @@ public interface QueueMessages {
   /** Dismiss */
   @Message("Dismiss")
   String dismiss();
+
+  /** The next comment cannot be shown. */
+  @Message("The next comment cannot be shown")
+  String standsStill();
+
+  /** Your session has ended. */
+  @Message("Your session has ended")
+  String ended();
+
+  /** Why. */
+  @Message(
+      "You logged out elsewhere, or were away for long. What was saved is kept, and the comment before you waits as before.")
+  String endedMeaning();
+
+  /** Log in again */
+  @Message("Log in again")
+  String login();
+
+  /** There is nothing to undo. */
+  @Message("There is no decision of yours that could be taken back.")
+  String nothingToUndo();
+
+  /** Show everything */
+  @Message("Show everything")
+  String everything();
 
   /** Saving the decision … */
   @Message("Saving the decision …")

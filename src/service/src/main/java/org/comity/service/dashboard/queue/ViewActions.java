@@ -3,13 +3,13 @@ package org.comity.service.dashboard.queue;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Objects;
 import org.comity.service.dashboard.Fault;
 import org.comity.service.dashboard.FaultPage;
 import org.comity.service.dashboard.Room;
@@ -42,19 +42,18 @@ public class ViewActions {
   /**
    * Keeps one.
    *
-   * @param name what it is called; one of the same name is replaced
-   * @param query the wish, as it stands in an address
+   * @param form what is looked for, as in an address, and what that is called: {@code name}; a view
+   *     of the same name is replaced
    * @return leads to what it shows; a page that says what is wrong if it was not kept
    */
   @POST
   @Operation(hidden = true)
-  public Response save(
-      @FormParam("name") @DefaultValue("") String name,
-      @FormParam("query") @DefaultValue("") String query) {
+  public Response save(MultivaluedMap<String, String> form) {
+    String name = Objects.requireNonNullElse(form.getFirst("name"), "");
     QueueMessages words = Fault.words(viewer, QueueMessages.class);
     Wish wish;
     try {
-      wish = Wishes.of(query);
+      wish = Wishes.of(form);
     } catch (IllegalArgumentException e) {
       return faults.of(BAD_REQUEST, Room.QUEUE, words.badView());
     }

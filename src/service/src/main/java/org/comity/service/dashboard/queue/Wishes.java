@@ -1,5 +1,8 @@
 package org.comity.service.dashboard.queue;
 
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -41,5 +44,23 @@ final class Wishes {
                 + fields.getOrDefault("from", "0")
                 + ":"
                 + fields.getOrDefault("to", "1"));
+  }
+
+  /**
+   * Reads what a form sends.
+   *
+   * @throws IllegalArgumentException if a value is none
+   */
+  static Wish of(MultivaluedMap<String, String> form) {
+    return of(
+        form.entrySet().stream()
+            .flatMap(field -> field.getValue().stream().map(value -> pair(field.getKey(), value)))
+            .collect(Collectors.joining("&")));
+  }
+
+  private static String pair(String name, String value) {
+    return URLEncoder.encode(name, StandardCharsets.UTF_8)
+        + "="
+        + URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 }

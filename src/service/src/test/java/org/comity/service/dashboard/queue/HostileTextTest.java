@@ -19,6 +19,7 @@ import org.comity.service.community.Community;
 import org.comity.service.dashboard.People;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Text that wants to be more than text, wherever a comment is shown. */
@@ -72,6 +73,24 @@ class HostileTextTest {
       isInside(shown.boundingBox(), page.locator(".subject").boundingBox());
       Barriers.assertNone(page);
       assertThat(parent).isNotEqualTo(id);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Look.class,
+      names = {"DESK", "PHONE", "ARABIC_PHONE"})
+  void aNameWithoutSpacesStaysInItsPlace(Look look) {
+    Community community = threads.community();
+    long id = threads.commentBy(community, "Samantha".repeat(18), "You are a stupid idiot.");
+    try (Desk desk = Desk.of(look, people.session(Role.MODERATOR))) {
+      Page page = desk.open("/dashboard/comments/" + id);
+      assertThat(page.locator(".acts .approve")).isVisible();
+      assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+          .isEqualTo(true);
+      BoundingBox subject = page.locator(".subject").boundingBox();
+      isInside(page.locator(".subject .by").boundingBox(), subject);
+      isInside(subject, page.locator(".panel").boundingBox());
     }
   }
 

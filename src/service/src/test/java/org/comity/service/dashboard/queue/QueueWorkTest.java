@@ -111,6 +111,73 @@ class QueueWorkTest {
   }
 
   @Test
+  void takesBackOneDecisionAfterTheOther() {
+    fill(3);
+    try (Desk desk = desk(Look.DESK)) {
+      Page page = queue(desk);
+      long first = shown(page);
+      press(page, "a");
+      assertThat(panel(page)).not().hasAttribute("data-comment", String.valueOf(first));
+      long second = shown(page);
+      press(page, "1");
+      waitFor(page, second, CommentStatus.REJECTED);
+      assertThat(panel(page)).not().hasAttribute("data-comment", String.valueOf(second));
+
+      press(page, "u");
+      assertThat(panel(page)).hasAttribute("data-comment", String.valueOf(second));
+      press(page, "u");
+      assertThat(panel(page)).hasAttribute("data-comment", String.valueOf(first));
+      assertThat(status(first)).isEqualTo(CommentStatus.HELD);
+      assertThat(status(second)).isEqualTo(CommentStatus.HELD);
+      press(page, "u");
+      assertThat(page.locator("#tray"))
+          .hasText("There is no decision of yours that could be taken back.");
+    }
+  }
+
+  @Test
+  void whatWasDoneIsKnownAgain() {
+    fill(2);
+    try (Desk desk = desk(Look.DESK)) {
+      Page page = queue(desk);
+      long first = shown(page);
+      press(page, "a");
+      waitFor(page, first, CommentStatus.APPROVED);
+      press(page, "Shift+U");
+      assertThat(page.locator("#past a").first()).containsText("You are a stupid idiot, number c");
+    }
+  }
+
+  @Test
+  void aSessionThatEndsSaysSoAndLeadsBack() {
+    fill(3);
+    try (Desk desk = desk(Look.DESK)) {
+      Page page = queue(desk);
+      long first = shown(page);
+      page.waitForTimeout(READ_MS);
+      page.context().clearCookies();
+      page.keyboard().press("a");
+      Locator link = page.locator(".trouble a");
+      assertThat(link).hasAttribute("href", Pattern.compile("/dashboard/login\\?to=%2Fdashboard"));
+      assertThat(status(first)).isEqualTo(CommentStatus.HELD);
+      press(page, "a");
+      assertThat(page.locator("#stage h1")).hasText("Your session has ended");
+    }
+  }
+
+  @Test
+  void anAuditorIsNotToldThatNothingWaits() {
+    fill(1);
+    try (Desk desk = Desk.of(Look.DESK, people.session(Role.AUDITOR))) {
+      Page page = desk.open("/dashboard?community=" + community.id());
+      assertThat(page.locator("#list li")).hasCount(1);
+      page.waitForTimeout(READ_MS);
+      assertThat(page.locator("#stage p.card")).isVisible();
+      assertThat(page.locator("#stage")).not().containsText("Nothing waits here");
+    }
+  }
+
+  @Test
   void aKeyPressedTwiceDecidesOnce() {
     fill(3);
     try (Desk desk = desk(Look.DESK)) {

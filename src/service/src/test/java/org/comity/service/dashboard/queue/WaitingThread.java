@@ -53,13 +53,29 @@ public final class WaitingThread {
 
   /** An answer to another comment. */
   public long comment(Community community, String id, String text, @Nullable String parent) {
-    Comment comment =
-        new Comment(id, text, "en", Instant.now(), null, "t-1", parent, null, ARTICLE);
+    return comment(
+        community,
+        new Comment(id, text, "en", Instant.now(), null, "t-1", parent, null, ARTICLE),
+        "Sam");
+  }
+
+  /** A comment of somebody of that name. */
+  public long commentBy(Community community, String name, String text) {
+    return comment(
+        community,
+        new Comment("named", text, "en", Instant.now(), null, "t-1", null, null, ARTICLE),
+        name);
+  }
+
+  private long comment(Community community, Comment comment, String name) {
     Decision decision =
         moderation
             .decideAndKeep(
                 new Submission(
-                    community, Door.REST, comment, new Writer("w-" + id.length(), "Sam", false)))
+                    community,
+                    Door.REST,
+                    comment,
+                    new Writer("w-" + comment.id().length(), name, false)))
             .await()
             .atMost(PATIENCE)
             .decision();
