@@ -48,6 +48,10 @@ public final class BundleFolder {
   private static final String OFFENDING = "offending.bin";
   private static final String KNOWN = "known.bin";
   private static final String MODEL = ".tribuo";
+
+  /** Four times what the largest feature space needs. */
+  private static final int MAX_INFLATED = 1 << 26;
+
   private static final String THE_STARTER = "the starter bundle";
 
   private BundleFolder() {}
@@ -299,9 +303,14 @@ public final class BundleFolder {
     return NetworkBytes.read(BundleFiles.file(where, files, NETWORK), order.shape(), vectors);
   }
 
+  /** A bundle may come from elsewhere: a small file must not fill the memory. */
   private static byte[] inflate(byte[] deflated) throws IOException {
     try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(deflated))) {
-      return in.readAllBytes();
+      byte[] inflated = in.readNBytes(MAX_INFLATED + 1);
+      if (inflated.length > MAX_INFLATED) {
+        throw new IOException("a file has more than " + MAX_INFLATED + " bytes when inflated");
+      }
+      return inflated;
     }
   }
 
