@@ -21,8 +21,8 @@ import org.comity.service.bundle.ShownBundle.Decided;
 import org.comity.service.bundle.ShownBundle.Head;
 import org.comity.service.bundle.ShownBundle.Use;
 import org.comity.service.decision.DecisionSource;
-import org.comity.service.scoring.KeptBundles;
-import org.comity.service.scoring.LoadedModel;
+import org.comity.service.scoring.BundleShelf;
+import org.comity.service.scoring.Champions;
 import org.comity.service.store.Database;
 import org.comity.service.store.Remembered;
 import org.jspecify.annotations.Nullable;
@@ -40,26 +40,26 @@ public final class Bundles {
   private static final String EVERYTHING = "";
 
   private final Database database;
-  private final LoadedModel model;
-  private final KeptBundles kept;
+  private final Champions champions;
+  private final BundleShelf shelf;
   private final Remembered<String, Map<String, Decided>> decided;
 
   @Inject
-  Bundles(Database database, LoadedModel model, KeptBundles kept) {
+  Bundles(Database database, Champions champions, BundleShelf shelf) {
     this.database = database;
-    this.model = model;
-    this.kept = kept;
+    this.champions = champions;
+    this.shelf = shelf;
     this.decided = new Remembered<>(1, PATIENCE, any -> decided());
   }
 
   /**
    * Lists them.
    *
-   * @return the loaded one first, then by id
+   * @return the one that the service was started with first, then by id
    */
   public List<ShownBundle> list() {
-    Bundle loaded = model.classifier().bundle();
-    Map<String, Path> folders = kept.folders();
+    Bundle loaded = champions.started().bundle();
+    Map<String, Path> folders = shelf.all();
     Map<String, List<Use>> uses = uses();
     Map<String, Decided> counts = decided.get(EVERYTHING);
     Set<String> others = new TreeSet<>(folders.keySet());
@@ -73,7 +73,7 @@ public final class Bundles {
             id ->
                 new ShownBundle(
                     id,
-                    id.equals(loaded.id()),
+                    champions.find(id).isPresent(),
                     folders.containsKey(id),
                     says(id, loaded, folders.get(id)),
                     uses.getOrDefault(id, List.of()),

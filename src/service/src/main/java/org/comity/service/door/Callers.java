@@ -41,6 +41,16 @@ public final class Callers {
   }
 
   /**
+   * The community that a request means which names none.
+   *
+   * @param exchange one that the doorkeeper has let in
+   * @return the caller's own; else the default one
+   */
+  public Community meant(RoutingContext exchange) {
+    return meant(of(exchange), null);
+  }
+
+  /**
    * The community that a request means.
    *
    * @param caller who it comes from

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.comity.score.Assessment;
+import org.comity.service.scoring.Champion;
 import org.comity.service.store.StorageUnavailableException;
 
 /** Decides on comments, and has them kept where that is wanted. Safe for use by many threads. */
@@ -47,10 +48,12 @@ public final class Moderation {
    * Decides on a comment that was scored already, and keeps it.
    *
    * @param submission the comment
-   * @param assessment what the model said of it
+   * @param champion what scored it
+   * @param assessment what that said of it
    * @return as {@link #decideAndKeep(Submission)}
    */
-  public Uni<Outcome> decideAndKeep(Submission submission, Assessment assessment) {
-    return judge.judge(submission, assessment).flatMap(intake::keep);
+  public Uni<Outcome> decideAndKeep(
+      Submission submission, Champion champion, Assessment assessment) {
+    return judge.judge(submission, champion, assessment).flatMap(intake::keep);
   }
 }

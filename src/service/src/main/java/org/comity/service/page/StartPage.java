@@ -13,8 +13,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.comity.model.Bundle;
+import org.comity.service.community.Communities;
 import org.comity.service.sample.SampleThreads;
-import org.comity.service.scoring.LoadedModel;
+import org.comity.service.scoring.Champions;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -27,16 +28,19 @@ public class StartPage {
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
           + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-  private final LoadedModel model;
+  private final Communities communities;
+  private final Champions champions;
   private final String version;
   private final List<LanguageThreads> threads;
 
   @Inject
   StartPage(
-      LoadedModel model,
+      Communities communities,
+      Champions champions,
       SampleThreads samples,
       @ConfigProperty(name = "quarkus.application.version") String version) {
-    this.model = model;
+    this.communities = communities;
+    this.champions = champions;
     this.version = version;
     this.threads = LanguageThreads.of(samples.all());
   }
@@ -51,7 +55,7 @@ public class StartPage {
   @NonBlocking
   @Operation(hidden = true)
   public Response page() {
-    Bundle bundle = model.classifier().bundle();
+    Bundle bundle = champions.of(communities.byDefault().id()).bundle();
     List<AttributeWords> attributes =
         bundle.attributes().stream().sorted().map(AttributeWords::of).toList();
     return Response.ok(

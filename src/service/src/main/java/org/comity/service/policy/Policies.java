@@ -10,12 +10,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.comity.comment.Attribute;
 import org.comity.policy.Policy;
 import org.comity.policy.PolicyException;
 import org.comity.policy.reading.PolicyReader;
 import org.comity.service.audit.AuditLog;
 import org.comity.service.audit.AuditLog.Deed;
+import org.comity.service.scoring.Champion;
+import org.comity.service.scoring.Champions;
 import org.comity.service.scoring.LoadedModel;
 import org.comity.service.store.Clockwork;
 import org.comity.service.store.Database;
@@ -23,7 +28,6 @@ import org.comity.service.store.Snapshot;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The table of policies. Asking for the active one never waits for the database. Safe for use by
@@ -36,33 +40,28 @@ public final class Policies {
   private static final long SECONDS_BETWEEN_READINGS = 5;
 
   private final Database database;
-  private final LoadedModel model;
+  private final Champions champions;
   private final AuditLog audit;
   private final Clock clock = Database.CLOCK;
   private final Map<Long, ActivePolicy> read = new ConcurrentHashMap<>();
   private final Snapshot<Map<Long, ActivePolicy>> active;
-  private volatile @Nullable ActivePolicy recommended;
 
   /**
    * Reads nothing yet.
    *
    * @param database where they are
-   * @param model whose attributes they may speak of, and whose thresholds are recommended
+   * @param champions whose attributes they may speak of, and whose thresholds are recommended
    * @param audit where activations are written down
    */
   @Inject
-  public Policies(Database database, LoadedModel model, AuditLog audit) {
+  public Policies(Database database, Champions champions, AuditLog audit) {
     this.database = database;
-    this.model = model;
+    this.champions = champions;
     this.audit = audit;
     this.active = new Snapshot<>("policies", this::readActive);
   }
 
   void load(@Observes @Priority(LoadedModel.READY_PRIORITY) StartupEvent event, Clockwork clock) {
-    recommended =
-        new ActivePolicy(
-            ActivePolicy.RECOMMENDED,
-            Policy.recommended(model.classifier().bundle().manifest().recommended()));
     active.refresh();
     active.refreshEvery(clock, SECONDS_BETWEEN_READINGS);
   }
@@ -75,10 +74,20 @@ public final class Policies {
     for (PolicyVersion row : rows) {
       // A version's text never changes, so it is read once.
       ActivePolicy known =
-          read.computeIfAbsent(row.id(), id -> new ActivePolicy(row.version(), parse(row.yaml())));
+          read.computeIfAbsent(row.id(), id -> new ActivePolicy(row.version(), known(row.yaml())));
       byCommunity.put(row.communityId(), known);
     }
     return Map.copyOf(byCommunity);
+  }
+
+  /**
+   * A version that was kept. It was checked when it came; a community may be scored by another
+   * bundle since, and what that has no score for is held.
+   */
+  private Policy known(String yaml) {
+    Set<Attribute> any = new TreeSet<>(Attribute.KNOWN);
+    any.addAll(champions.attributes());
+    return PolicyReader.read(yaml, any);
   }
 
   /**
@@ -88,32 +97,52 @@ public final class Policies {
    * @return the version that it activated, or the recommended one
    */
   public ActivePolicy of(long communityId) {
+    return of(communityId, champions.of(communityId));
+  }
+
+  /**
+   * What a community goes by where a certain bundle scored.
+   *
+   * @param communityId whose
+   * @param champion what scored
+   * @return the version that it activated, or the one that the bundle recommends
+   */
+  public ActivePolicy of(long communityId, Champion champion) {
     ActivePolicy own = active.get().get(communityId);
-    return own == null ? recommended() : own;
+    return own == null ? new ActivePolicy(ActivePolicy.RECOMMENDED, champion.recommended()) : own;
   }
 
   /**
    * What a community goes by that has activated no policy of its own.
    *
-   * @return holds from the scores that the bundle recommends
+   * @param communityId whose
+   * @return holds from the scores that its bundle recommends
    */
-  public ActivePolicy recommended() {
-    ActivePolicy made = recommended;
-    if (made == null) {
-      throw new IllegalStateException("the model is not loaded yet");
-    }
-    return made;
+  public Policy recommended(long communityId) {
+    return champions.of(communityId).recommended();
   }
 
   /**
    * Reads a policy without keeping it.
    *
-   * @param yaml how it is written
+   * @param yaml how it is written; may speak of whatever is scored in any community
    * @return the policy
    * @throws PolicyException with every fault and its place
    */
   public Policy parse(String yaml) {
-    return PolicyReader.read(yaml, model.classifier().bundle().attributes());
+    return PolicyReader.read(yaml, champions.attributes());
+  }
+
+  /**
+   * Reads a policy without keeping it.
+   *
+   * @param communityId whose it would be
+   * @param yaml how it is written; may speak of what the community's bundle scores
+   * @return the policy
+   * @throws PolicyException with every fault and its place
+   */
+  public Policy parse(long communityId, String yaml) {
+    return PolicyReader.read(yaml, champions.of(communityId).bundle().attributes());
   }
 
   /**
@@ -126,7 +155,7 @@ public final class Policies {
    * @throws PolicyException with every fault and its place; nothing is kept then
    */
   public PolicyVersion add(long communityId, String yaml, String actor) {
-    Policy unused = parse(yaml);
+    Policy unused = parse(communityId, yaml);
     return database.transact(
         handle -> {
           // Two at once would take the same number: the community's row lets one in at a time.

@@ -17,14 +17,13 @@ import org.comity.score.Assessment.Cause;
 import org.comity.score.Assessment.NotScored;
 
 /**
- * Asks the model about one comment and counts what came of it. Metrics carry the door and the
- * cause, never an id or a text. Safe for use by many threads.
+ * Asks a model about one comment and counts what came of it. Metrics carry the door and the cause,
+ * never an id or a text. Safe for use by many threads.
  */
 @Singleton
 @Startup
 public final class CommentScorer {
 
-  private final LoadedModel model;
   private final Map<Door, Counter> scored = new EnumMap<>(Door.class);
   private final Map<Door, Map<Cause, Counter>> notScored = new EnumMap<>(Door.class);
   private final Map<Door, Timer> timers = new EnumMap<>(Door.class);
@@ -32,12 +31,10 @@ public final class CommentScorer {
   /**
    * Registers all meters at once, so that a dashboard shows zeros instead of gaps.
    *
-   * @param model to ask
    * @param registry to count in
    */
   @Inject
-  public CommentScorer(LoadedModel model, MeterRegistry registry) {
-    this.model = model;
+  public CommentScorer(MeterRegistry registry) {
     for (Door door : Door.values()) {
       scored.put(door, scoredCounter(door, registry));
       timers.put(door, timer(door, registry));
@@ -52,23 +49,25 @@ public final class CommentScorer {
   /**
    * Scores one comment and marks its words.
    *
+   * @param champion to ask
    * @param comment the comment
    * @param door where it came in
    * @return what the model says
    */
-  public Assessment assess(Comment comment, Door door) {
-    return counted(door, () -> model.classifier().assess(comment));
+  public Assessment assess(Champion champion, Comment comment, Door door) {
+    return counted(door, () -> champion.classifier().assess(comment));
   }
 
   /**
    * Scores one comment for a platform that wants no marked words and keeps nothing here.
    *
+   * @param champion to ask
    * @param comment the comment
    * @param door where it came in
    * @return what the model says, without marked words
    */
-  public Assessment score(Comment comment, Door door) {
-    return counted(door, () -> model.classifier().score(comment));
+  public Assessment score(Champion champion, Comment comment, Door door) {
+    return counted(door, () -> champion.classifier().score(comment));
   }
 
   private Assessment counted(Door door, Supplier<Assessment> ask) {

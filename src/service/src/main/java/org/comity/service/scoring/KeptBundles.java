@@ -1,47 +1,37 @@
 package org.comity.service.scoring;
 
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.HttpServerStart;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ref.SoftReference;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.comity.comment.ModerationException;
 import org.comity.model.Bundle;
-import org.comity.model.BundleException;
-import org.comity.service.setting.DataFolder;
 import org.jboss.logging.Logger;
 
 /**
- * The bundles that this service has decided with, one folder each, so that an old decision can be
- * made again. The one that is loaded is copied here once the service listens; that it could not be
- * is told in the log and keeps nobody from scoring. Safe for use by many threads.
+ * The bundles that this service has decided with, so that an old decision can be made again. The
+ * one that the service was started with is copied to the shelf once the service listens; that it
+ * could not be is told in the log and keeps nobody from scoring. Safe for use by many threads.
  */
 @Singleton
 public final class KeptBundles {
 
+  /** After the data folder was made, before anything is put on the shelf. */
+  private static final int CLEARING_PRIORITY = 150;
+
   private static final Logger LOG = Logger.getLogger(KeptBundles.class);
 
-  /** Ids that are a folder's name on every system; none begins as an unfinished copy does. */
-  private static final Pattern FOLDER_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,199}");
-
-  private static final String UNFINISHED = ".unfinished-";
-
   private final LoadedModel model;
-  private final Path folder;
+  private final Champions champions;
+  private final BundleShelf shelf;
 
   /** Bundles are large: one at most is held, and given up before memory runs out. */
   private SoftReference<Bundle> last = new SoftReference<>(null);
@@ -49,49 +39,27 @@ public final class KeptBundles {
   /**
    * Reads and writes nothing yet.
    *
-   * @param model what is loaded
-   * @param data the kept bundles are in its folder {@code bundles}
+   * @param model what the service was started with
+   * @param champions what scores
+   * @param shelf where the kept bundles are
    */
   @Inject
-  public KeptBundles(LoadedModel model, DataFolder data) {
+  public KeptBundles(LoadedModel model, Champions champions, BundleShelf shelf) {
     this.model = model;
-    this.folder = data.path().resolve("bundles");
+    this.champions = champions;
+    this.shelf = shelf;
   }
 
   /**
-   * A bundle that is loaded, or was once. Reads it if it must, which takes up to a second: belongs
-   * on a worker thread.
+   * A bundle that scores, or did once. Reads it if it must, which takes up to a second: belongs on
+   * a worker thread.
    *
    * @param id names it
    * @return as trained or as the service states it: the caller sets the shares of positives;
    *     nothing if it is not kept or cannot be read, which the log then explains
    */
   public Optional<Bundle> find(String id) {
-    Bundle loaded = model.classifier().bundle();
-    if (loaded.id().equals(id)) {
-      return Optional.of(loaded);
-    }
-    return FOLDER_NAME.matcher(id).matches() ? kept(id) : Optional.empty();
-  }
-
-  /**
-   * Where the kept bundles lie. Reads the folder's list and no bundle.
-   *
-   * @return by id; without those that are still being copied
-   */
-  public SortedMap<String, Path> folders() {
-    SortedMap<String, Path> folders = new TreeMap<>();
-    try {
-      for (Path place : Files.isDirectory(folder) ? listed(folder) : List.<Path>of()) {
-        String id = place.getFileName().toString();
-        if (FOLDER_NAME.matcher(id).matches() && Files.isDirectory(place)) {
-          folders.put(id, place);
-        }
-      }
-    } catch (IOException e) {
-      LOG.warnf("%s cannot be listed: %s", folder, e.getMessage());
-    }
-    return folders;
+    return champions.find(id).map(Champion::bundle).or(() -> kept(id));
   }
 
   private synchronized Optional<Bundle> kept(String id) {
@@ -100,8 +68,8 @@ public final class KeptBundles {
       return Optional.of(held);
     }
     last.clear();
-    Path place = folder.resolve(id);
-    if (!Files.isDirectory(place)) {
+    Path place = shelf.find(id).orElse(null);
+    if (place == null) {
       return Optional.empty();
     }
     try {
@@ -118,19 +86,24 @@ public final class KeptBundles {
     }
   }
 
+  void clear(@Observes @Priority(CLEARING_PRIORITY) StartupEvent event) {
+    try {
+      shelf.clear();
+    } catch (IOException | UncheckedIOException e) {
+      LOG.warnf("Unfinished copies of bundles cannot be removed: %s", e);
+    }
+  }
+
   void keep(@ObservesAsync HttpServerStart event) {
     keep();
   }
 
-  /** Keeps the loaded bundle, unless it is kept already. */
+  /** Keeps the bundle that the service was started with, unless it is kept already. */
   void keep() {
-    String id = model.classifier().bundle().id();
+    String id = model.champion().id();
     try {
-      removeUnfinished();
-      Path place = place(id);
-      if (!Files.exists(place)) {
-        copy(place);
-        LOG.infof("The bundle %s is kept in %s, to replay decisions under it.", id, place);
+      if (shelf.find(id).isEmpty()) {
+        LOG.infof("The bundle %s is kept in %s, to replay decisions under it.", id, started());
       }
     } catch (IOException | UncheckedIOException | ModerationException e) {
       LOG.warnf(
@@ -140,63 +113,25 @@ public final class KeptBundles {
     }
   }
 
+  /**
+   * The files of the bundle that the service was started with.
+   *
+   * @return its folder on the shelf, where it is put if it is not there yet
+   * @throws IOException if it cannot be written
+   * @throws org.comity.model.BundleException if it cannot be copied, or its id names no folder
+   */
+  public synchronized Path started() throws IOException {
+    String id = model.champion().id();
+    if (shelf.find(id).isEmpty()) {
+      shelf.put(id, model::copyTo);
+    }
+    return shelf.find(id).orElseThrow(() -> new IOException("nothing can be kept on the shelf"));
+  }
+
   private static String reason(Exception failure) {
     Throwable cause = failure.getCause();
     return failure instanceof ModerationException
         ? failure.getMessage() + (cause == null ? "" : " (" + cause + ")")
         : failure.toString();
-  }
-
-  private Path place(String id) {
-    if (!FOLDER_NAME.matcher(id).matches()) {
-      throw new BundleException(
-          "its name and version make no safe name of a folder; train it with letters from a to z,"
-              + " digits, hyphens, dots and underscores in them");
-    }
-    return folder.resolve(id);
-  }
-
-  /** Half a copy is never seen under the bundle's name, whenever the power fails. */
-  private void copy(Path place) throws IOException {
-    Path unfinished = folder.resolve(UNFINISHED + place.getFileName());
-    Files.createDirectories(unfinished);
-    try {
-      model.copyTo(unfinished);
-      for (Path file : listed(unfinished)) {
-        try (FileChannel written = FileChannel.open(file, StandardOpenOption.WRITE)) {
-          written.force(true);
-        }
-      }
-      Files.move(unfinished, place, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      remove(unfinished);
-    }
-  }
-
-  /** What starts that were cut short have left. */
-  private void removeUnfinished() throws IOException {
-    if (Files.isDirectory(folder)) {
-      for (Path entry : listed(folder)) {
-        if (entry.getFileName().toString().startsWith(UNFINISHED)) {
-          remove(entry);
-        }
-      }
-    }
-  }
-
-  private static List<Path> listed(Path directory) throws IOException {
-    try (Stream<Path> entries = Files.list(directory)) {
-      return entries.toList();
-    }
-  }
-
-  private static void remove(Path entry) throws IOException {
-    if (Files.exists(entry)) {
-      try (Stream<Path> all = Files.walk(entry)) {
-        for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(each);
-        }
-      }
-    }
   }
 }

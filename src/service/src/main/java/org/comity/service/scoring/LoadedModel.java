@@ -8,9 +8,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.comity.CommentClassifier;
+import org.comity.comment.Attribute;
 import org.comity.comment.ModerationException;
 import org.comity.model.Bundle;
 import org.comity.model.BundleFolder;
@@ -20,13 +23,20 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The model that the service scores with. It is read before the port opens, so that no request can
- * come too early and a bundle that cannot be read stops the start. Safe for use by many threads.
+ * The bundle that the service is started with. It is read before the port opens, so that no request
+ * can come too early and a bundle that cannot be read stops the start. Safe for use by many
+ * threads.
  */
 @Singleton
 public final class LoadedModel {
 
-  /** For those who ask the model when the service starts: it is read before them. */
+  /**
+   * For those who read the bundles that were promoted: after this one, before {@link
+   * #READY_PRIORITY}.
+   */
+  public static final int PROMOTED_PRIORITY = 2_800;
+
+  /** For those who ask a model when the service starts: all are read before them. */
   public static final int READY_PRIORITY = 3_000;
 
   /** Before the database is opened: both take a while, and neither needs the other. */
@@ -37,7 +47,7 @@ public final class LoadedModel {
   private final Optional<Path> folder;
   private final Priors priors;
   private final FutureTask<Bundle> reading;
-  private volatile @Nullable CommentClassifier classifier;
+  private volatile @Nullable Champion champion;
 
   /**
    * Takes the folder; reads nothing yet.
@@ -60,7 +70,7 @@ public final class LoadedModel {
   void load(@Observes StartupEvent event) {
     try {
       Bundle bundle = stated(read());
-      classifier = new CommentClassifier(bundle);
+      champion = Champion.of(bundle);
       LOG.infof(
           "Comity scores with the bundle %s%s.",
           bundle.id(), priors.isEmpty() ? "" : " for a site with " + priors);
@@ -111,20 +121,49 @@ public final class LoadedModel {
    * @return false until the bundle has been read
    */
   public boolean isLoaded() {
-    return classifier != null;
+    return champion != null;
   }
 
   /**
-   * The classifier to ask.
+   * Another bundle with scores and thresholds for the mix of comments that COMITY_PRIOR states. It
+   * says what readers write, whatever scores them: attributes that it names and the bundle has a
+   * model for are for those shares, all others as the bundle was calibrated.
+   *
+   * @param bundle as read
+   * @return shares its models
+   */
+  public Bundle atPriorsOf(Bundle bundle) {
+    SortedMap<Attribute, Double> shares = new TreeMap<>(priors.byAttribute());
+    shares
+        .keySet()
+        .removeIf(
+            attribute ->
+                bundle.manifest().attributes().stream()
+                    .noneMatch(head -> head.attribute().equals(attribute.name())));
+    return bundle.at(new Priors(shares));
+  }
+
+  /**
+   * What scores every community that has no bundle of its own.
+   *
+   * @return never changes while the service runs
+   * @throws IllegalStateException before the bundle has been read
+   */
+  public Champion champion() {
+    Champion loaded = champion;
+    if (loaded == null) {
+      throw new IllegalStateException("the model is not loaded yet");
+    }
+    return loaded;
+  }
+
+  /**
+   * Its classifier.
    *
    * @return never changes while the service runs
    * @throws IllegalStateException before the bundle has been read
    */
   public CommentClassifier classifier() {
-    CommentClassifier loaded = classifier;
-    if (loaded == null) {
-      throw new IllegalStateException("the model is not loaded yet");
-    }
-    return loaded;
+    return champion().classifier();
   }
 }

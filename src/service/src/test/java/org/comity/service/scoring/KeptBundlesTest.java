@@ -66,7 +66,9 @@ class KeptBundlesTest {
     LoadedModel model = new LoadedModel(settings);
     model.begin(new StartupEvent());
     model.load(new StartupEvent());
-    KeptBundles bundles = new KeptBundles(model, new DataFolder(settings));
+    KeptBundles bundles =
+        new KeptBundles(model, new Champions(model), new BundleShelf(new DataFolder(settings)));
+    bundles.clear(new StartupEvent());
     bundles.keep();
     return bundles;
   }

@@ -26,7 +26,7 @@ import org.comity.service.dashboard.HtmlPage;
 import org.comity.service.dashboard.Room;
 import org.comity.service.dashboard.SeeOther;
 import org.comity.service.dashboard.session.Viewer;
-import org.comity.service.scoring.LoadedModel;
+import org.comity.service.scoring.Champions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Somebody's own settings, and what they have read in this shift. */
@@ -40,15 +40,15 @@ public class MePage {
 
   private final PreferenceStore store;
   private final Shifts shifts;
-  private final LoadedModel model;
+  private final Champions champions;
   private final Viewer viewer;
   private final Frames frames;
 
   @Inject
-  MePage(PreferenceStore store, Shifts shifts, LoadedModel model, Viewer viewer, Frames frames) {
+  MePage(PreferenceStore store, Shifts shifts, Champions champions, Viewer viewer, Frames frames) {
     this.store = store;
     this.shifts = shifts;
-    this.model = model;
+    this.champions = champions;
     this.viewer = viewer;
     this.frames = frames;
   }
@@ -96,7 +96,7 @@ public class MePage {
   }
 
   private SettingsForm known() {
-    return SettingsForm.of(viewer.preferences(), model.classifier().bundle().attributes());
+    return SettingsForm.of(viewer.preferences(), champions.attributes());
   }
 
   private String fault(SettingsForm form) {

@@ -140,7 +140,8 @@ public class PolicyActions {
     LeadBar bar = bars.of(LeadPage.POLICY, sent.community());
     boolean isScript = "fetch".equals(requestedWith);
     try {
-      Tried tried = reading.tried(bar.community().id(), policies.parse(checked(sent)));
+      Tried tried =
+          reading.tried(bar.community().id(), policies.parse(bar.community().id(), checked(sent)));
       return isScript
           ? HtmlPage.of(PolicyPage.Templates.trial(tried), viewer.locale()).build()
           : page.page(OK, reading.shown(bar, Draft.of(sent.text(), null).with(tried), null));

@@ -97,7 +97,7 @@ class PolicyReading {
 
   private Optional<String> yaml(long communityId, int version) {
     return version == ActivePolicy.RECOMMENDED
-        ? Optional.of(policies.recommended().policy().toYaml())
+        ? Optional.of(policies.recommended(communityId).toYaml())
         : database
             .transact(handle -> policies.find(handle, communityId, version))
             .map(PolicyVersion::yaml);

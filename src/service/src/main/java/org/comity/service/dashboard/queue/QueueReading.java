@@ -14,7 +14,7 @@ import org.comity.service.queue.list.QueueCounts;
 import org.comity.service.queue.list.QueueCounts.Count;
 import org.comity.service.queue.list.QueuePages.Wish;
 import org.comity.service.queue.view.SavedViews;
-import org.comity.service.scoring.LoadedModel;
+import org.comity.service.scoring.Champions;
 import org.comity.service.store.Database;
 
 /** Reads what the page shows. Every method waits for the database. */
@@ -26,7 +26,7 @@ final class QueueReading {
   private final QueueCounts counts;
   private final SavedViews views;
   private final Communities communities;
-  private final LoadedModel model;
+  private final Champions champions;
   private final Claims claims;
   private final Tours tours;
 
@@ -37,7 +37,7 @@ final class QueueReading {
       QueueCounts counts,
       SavedViews views,
       Communities communities,
-      LoadedModel model,
+      Champions champions,
       Claims claims,
       Tours tours) {
     this.database = database;
@@ -45,7 +45,7 @@ final class QueueReading {
     this.counts = counts;
     this.views = views;
     this.communities = communities;
-    this.model = model;
+    this.champions = champions;
     this.claims = claims;
     this.tours = tours;
   }
@@ -56,7 +56,7 @@ final class QueueReading {
         new FilterForm(
             wish,
             List.copyOf(communities.all()),
-            model.classifier().bundle().attributes().stream().sorted().toList(),
+            champions.attributes(),
             counted,
             viewer.mayLead());
     List<QueueItem> first = database.transact(handle -> items.first(handle, viewer, wish));

@@ -23,7 +23,8 @@ import org.comity.service.queue.chart.ChartFilter;
 import org.comity.service.queue.chart.ScoreChart;
 import org.comity.service.queue.list.QueueCounts;
 import org.comity.service.queue.list.QueueCounts.Count;
-import org.comity.service.scoring.LoadedModel;
+import org.comity.service.scoring.Champion;
+import org.comity.service.scoring.Champions;
 import org.comity.service.store.Database;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ final class ChartReading {
   private final ScoreChart chart;
   private final QueueCounts counts;
   private final Communities communities;
-  private final LoadedModel model;
+  private final Champions champions;
   private final Policies policies;
 
   @Inject
@@ -44,13 +45,13 @@ final class ChartReading {
       ScoreChart chart,
       QueueCounts counts,
       Communities communities,
-      LoadedModel model,
+      Champions champions,
       Policies policies) {
     this.database = database;
     this.chart = chart;
     this.counts = counts;
     this.communities = communities;
-    this.model = model;
+    this.champions = champions;
     this.policies = policies;
   }
 
@@ -63,7 +64,7 @@ final class ChartReading {
   }
 
   private List<Attribute> attributes() {
-    return model.classifier().bundle().attributes().stream().sorted().toList();
+    return champions.attributes();
   }
 
   Chart of(Wanted wanted, @Nullable Past past, Locale locale) {
@@ -117,15 +118,15 @@ final class ChartReading {
   /** What the bundle recommends and, of one community, what its own policy says. */
   private List<Mark> marks(Wanted wanted) {
     List<Mark> marks = new ArrayList<>();
-    Thresholds recommended =
-        model.classifier().bundle().manifest().recommended().get(wanted.attribute());
+    Set<Long> ids = wanted.filter().communities();
+    Champion champion = ids.size() == 1 ? champions.of(ids.iterator().next()) : champions.started();
+    Thresholds recommended = champion.bundle().manifest().recommended().get(wanted.attribute());
     if (recommended != null) {
       add(marks, "RECOMMENDED_HOLD", recommended.hold().score(), 0);
       if (recommended.reject() != null) {
         add(marks, "RECOMMENDED_REJECT", recommended.reject().score(), 0);
       }
     }
-    Set<Long> ids = wanted.filter().communities();
     if (ids.size() == 1) {
       ActivePolicy active = policies.of(ids.iterator().next());
       ThresholdBand band = active.policy().bands().get(wanted.attribute());

@@ -11,9 +11,9 @@ import org.comity.comment.Attribute;
 import org.comity.score.Assessment;
 import org.comity.score.Assessment.NotScored;
 import org.comity.score.Assessment.Scored;
+import org.comity.service.scoring.Champion;
 import org.comity.service.scoring.CommentScorer;
 import org.comity.service.scoring.Door;
-import org.comity.service.scoring.LoadedModel;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Answers one request in the words of Discourse's classifiers. */
@@ -23,12 +23,10 @@ final class Classification {
   /** The label of a text without scores. */
   private static final String NOT_SCORED = "not_scored";
 
-  private final LoadedModel model;
   private final CommentScorer scorer;
 
   @Inject
-  Classification(LoadedModel model, CommentScorer scorer) {
-    this.model = model;
+  Classification(CommentScorer scorer) {
     this.scorer = scorer;
   }
 
@@ -44,11 +42,12 @@ final class Classification {
   /**
    * The labels of a text.
    *
+   * @param champion what scores the community that is meant
    * @param text what to score
    * @return likeliest first; {@value #NOT_SCORED} alone if the text could not be scored
    */
-  List<LabelScore> labels(ForumText text) {
-    return assess(text) instanceof Scored scored
+  List<LabelScore> labels(Champion champion, ForumText text) {
+    return assess(champion, text) instanceof Scored scored
         ? scored.scores().byAttribute().entrySet().stream()
             .map(one -> new LabelScore(small(one.getKey()), one.getValue()))
             .sorted(Comparator.comparingDouble(LabelScore::score).reversed())
@@ -59,12 +58,13 @@ final class Classification {
   /**
    * The labels of the toxicity service.
    *
+   * @param champion what scores the community that is meant
    * @param text what to score
    * @return in [0,100]
    * @throws ClassifyException if the text could not be scored
    */
-  Map<String, Double> toxicity(ForumText text) {
-    Assessment assessment = assess(text);
+  Map<String, Double> toxicity(Champion champion, ForumText text) {
+    Assessment assessment = assess(champion, text);
     if (assessment instanceof NotScored none) {
       throw new ClassifyException(ClassifyError.notScored(none.cause()));
     }
@@ -75,12 +75,12 @@ final class Classification {
   }
 
   /** The labels of the toxicity service that nothing judges, separated by commas. */
-  String notJudged() {
-    return String.join(", ", ToxicityLabel.notJudged(model.classifier().bundle().attributes()));
+  static String notJudged(Champion champion) {
+    return String.join(", ", ToxicityLabel.notJudged(champion.bundle().attributes()));
   }
 
-  private Assessment assess(ForumText text) {
-    return scorer.score(text.toComment(), Door.DISCOURSE);
+  private Assessment assess(Champion champion, ForumText text) {
+    return scorer.score(champion, text.toComment(), Door.DISCOURSE);
   }
 
   private static String small(Attribute attribute) {

@@ -3,16 +3,21 @@ package org.comity.service.door.discourse;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.comity.service.door.Callers;
 import org.comity.service.json.BodyReader;
 import org.comity.service.json.FaultyBodyException;
+import org.comity.service.scoring.Champion;
+import org.comity.service.scoring.Champions;
 import org.comity.service.scoring.ScoringThreads;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -47,12 +52,17 @@ public class ClassifyResource {
   static final String NOT_JUDGED = "Comity-Not-Judged";
 
   private final Classification classification;
+  private final Callers callers;
+  private final Champions champions;
   private final BodyReader<ClassifyRequest> bodies;
   private final BodyReader<ToxicityRequest> posts;
 
   @Inject
-  ClassifyResource(Classification classification, ObjectMapper mapper) {
+  ClassifyResource(
+      Classification classification, Callers callers, Champions champions, ObjectMapper mapper) {
     this.classification = classification;
+    this.callers = callers;
+    this.champions = champions;
     this.bodies = new BodyReader<>(mapper, ClassifyRequest.class, DiscourseDoorway.MAX_BYTES);
     this.posts = new BodyReader<>(mapper, ToxicityRequest.class, DiscourseDoorway.MAX_BYTES);
   }
@@ -61,6 +71,7 @@ public class ClassifyResource {
    * Labels texts.
    *
    * @param body a {@link ClassifyRequest} in JSON
+   * @param exchange says who asks
    * @return the labels of the text, or a list of them for a list of texts
    */
   @POST
@@ -78,22 +89,27 @@ public class ClassifyResource {
       value = Classification.LabelScore[].class,
       responseCode = "200",
       responseDescription = "The labels, likeliest first")
-  public Uni<List<?>> classify(byte[] body) {
+  public Uni<List<?>> classify(byte[] body, @Context RoutingContext exchange) {
+    Champion champion = champions.of(callers.meant(exchange).id());
     return ScoringThreads.runBatch(
-        body.length, () -> read(bodies, body), ClassifyRequest::count, this::labels);
+        body.length,
+        () -> read(bodies, body),
+        ClassifyRequest::count,
+        request -> labels(champion, request));
   }
 
-  private List<?> labels(ClassifyRequest request) {
+  private List<?> labels(Champion champion, ClassifyRequest request) {
     List<ForumText> texts = request.texts();
     return request.isBatch()
-        ? texts.stream().map(classification::labels).toList()
-        : classification.labels(texts.get(0));
+        ? texts.stream().map(text -> classification.labels(champion, text)).toList()
+        : classification.labels(champion, texts.get(0));
   }
 
   /**
    * Scores a post for the labels of Discourse's former toxicity service.
    *
    * @param body a {@link ToxicityRequest} in JSON
+   * @param exchange says who asks
    * @return scores in [0,100] by label
    */
   @POST
@@ -111,13 +127,14 @@ public class ClassifyResource {
       description = "Scores by label",
       content =
           @Content(schema = @Schema(type = SchemaType.OBJECT, additionalProperties = Double.class)))
-  public Uni<Response> classifyToxicity(byte[] body) {
-    return ScoringThreads.run(body.length, () -> toxicity(read(posts, body)));
+  public Uni<Response> classifyToxicity(byte[] body, @Context RoutingContext exchange) {
+    Champion champion = champions.of(callers.meant(exchange).id());
+    return ScoringThreads.run(body.length, () -> toxicity(champion, read(posts, body)));
   }
 
-  private Response toxicity(ToxicityRequest request) {
-    return Response.ok(classification.toxicity(request.text()))
-        .header(NOT_JUDGED, classification.notJudged())
+  private Response toxicity(Champion champion, ToxicityRequest request) {
+    return Response.ok(classification.toxicity(champion, request.text()))
+        .header(NOT_JUDGED, Classification.notJudged(champion))
         .build();
   }
 

@@ -13,46 +13,43 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.comity.comment.Attribute;
 import org.comity.comment.Comment;
-import org.comity.model.Bundle;
 import org.comity.score.Assessment;
 import org.comity.score.Assessment.NotScored;
 import org.comity.score.Assessment.Scored;
 import org.comity.service.door.openai.ModerationAnswer.Judgement;
 import org.comity.service.door.openai.ModerationAnswer.Result;
+import org.comity.service.scoring.Champion;
 import org.comity.service.scoring.CommentScorer;
 import org.comity.service.scoring.Door;
-import org.comity.service.scoring.LoadedModel;
 
 /** Answers one request in OpenAI's words. */
 @Singleton
 final class Moderation {
 
-  private final LoadedModel model;
   private final CommentScorer scorer;
 
   @Inject
-  Moderation(LoadedModel model, CommentScorer scorer) {
-    this.model = model;
+  Moderation(CommentScorer scorer) {
     this.scorer = scorer;
   }
 
   /**
    * Scores.
    *
+   * @param champion what scores the community that is meant
    * @param texts what to score
    * @return one result for each, in order
    */
-  ModerationAnswer answer(List<String> texts) {
-    Bundle bundle = model.classifier().bundle();
-    HoldPoints holds = HoldPoints.of(bundle);
+  ModerationAnswer answer(Champion champion, List<String> texts) {
+    HoldPoints holds = HoldPoints.of(champion.bundle());
     String id = "modr-" + UUID.randomUUID().toString().replace("-", "");
-    List<Result> results = texts.stream().map(text -> result(text, holds)).toList();
-    return new ModerationAnswer(id, bundle.id(), results);
+    List<Result> results = texts.stream().map(text -> result(champion, text, holds)).toList();
+    return new ModerationAnswer(id, champion.id(), results);
   }
 
-  private Result result(String text, HoldPoints holds) {
+  private Result result(Champion champion, String text, HoldPoints holds) {
     Assessment assessment =
-        scorer.score(Comment.of(UUID.randomUUID().toString(), text), Door.OPENAI);
+        scorer.score(champion, Comment.of(UUID.randomUUID().toString(), text), Door.OPENAI);
     return assessment instanceof Scored scored
         ? scored(scored, holds)
         : notScored((NotScored) assessment);

@@ -3,16 +3,21 @@ package org.comity.service.door.openai;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.comity.service.door.Callers;
 import org.comity.service.json.BodyReader;
 import org.comity.service.json.FaultyBodyException;
+import org.comity.service.scoring.Champion;
+import org.comity.service.scoring.Champions;
 import org.comity.service.scoring.ScoringThreads;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -29,11 +34,16 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class ModerationResource {
 
   private final Moderation moderation;
+  private final Callers callers;
+  private final Champions champions;
   private final BodyReader<ModerationRequest> bodies;
 
   @Inject
-  ModerationResource(Moderation moderation, ObjectMapper mapper) {
+  ModerationResource(
+      Moderation moderation, Callers callers, Champions champions, ObjectMapper mapper) {
     this.moderation = moderation;
+    this.callers = callers;
+    this.champions = champions;
     this.bodies = new BodyReader<>(mapper, ModerationRequest.class, OpenAiDoorway.MAX_BYTES);
   }
 
@@ -41,6 +51,7 @@ public class ModerationResource {
    * Scores the texts of a request.
    *
    * @param body a {@link ModerationRequest} in JSON
+   * @param exchange says who asks
    * @return a {@link ModerationAnswer}
    */
   @POST
@@ -68,8 +79,10 @@ public class ModerationResource {
       responseCode = "413",
       description = "A body of more than 2 MiB",
       content = @Content(schema = @Schema(implementation = OpenAiError.class)))
-  public Uni<ModerationAnswer> moderate(byte[] body) {
-    return ScoringThreads.runBatch(body.length, () -> texts(body), List::size, moderation::answer);
+  public Uni<ModerationAnswer> moderate(byte[] body, @Context RoutingContext exchange) {
+    Champion champion = champions.of(callers.meant(exchange).id());
+    return ScoringThreads.runBatch(
+        body.length, () -> texts(body), List::size, texts -> moderation.answer(champion, texts));
   }
 
   private List<String> texts(byte[] body) {

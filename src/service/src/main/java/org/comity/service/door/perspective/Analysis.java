@@ -16,21 +16,19 @@ import org.comity.service.door.perspective.AnalyzeError.ErrorType;
 import org.comity.service.door.perspective.AnalyzeResponse.AttributeScores;
 import org.comity.service.door.perspective.AnalyzeResponse.Score;
 import org.comity.service.door.perspective.AnalyzeResponse.SpanScore;
+import org.comity.service.scoring.Champion;
 import org.comity.service.scoring.CommentScorer;
 import org.comity.service.scoring.Door;
-import org.comity.service.scoring.LoadedModel;
 import org.jspecify.annotations.Nullable;
 
 /** Answers one request in Perspective's words. */
 @Singleton
 final class Analysis {
 
-  private final LoadedModel model;
   private final CommentScorer scorer;
 
   @Inject
-  Analysis(LoadedModel model, CommentScorer scorer) {
-    this.model = model;
+  Analysis(CommentScorer scorer) {
     this.scorer = scorer;
   }
 
@@ -46,13 +44,14 @@ final class Analysis {
   /**
    * Checks the request, scores the comment and converts the scores.
    *
+   * @param champion what scores the community that is meant
    * @param request the request
    * @param kept whether the comment will be kept, and its marked words with it
    * @return the response
    * @throws AnalyzeException if Perspective would have refused it
    */
-  Answer answer(AnalyzeRequest request, boolean kept) {
-    CommentClassifier classifier = model.classifier();
+  Answer answer(Champion champion, AnalyzeRequest request, boolean kept) {
+    CommentClassifier classifier = champion.classifier();
     Comment comment = RequestText.toComment(request);
     List<RequestedAttribute> asked =
         RequestedAttribute.of(request, classifier.bundle().attributes());
@@ -63,13 +62,14 @@ final class Analysis {
       return new Answer(notSupported(request, asked, unsupported, detected), comment, null);
     }
     Assessment assessment =
-        kept ? scorer.assess(comment, Door.PERSPECTIVE) : scorer.score(comment, Door.PERSPECTIVE);
+        kept
+            ? scorer.assess(champion, comment, Door.PERSPECTIVE)
+            : scorer.score(champion, comment, Door.PERSPECTIVE);
     if (assessment instanceof Scored scored) {
-      List<String> detected = detected(comment.text(), scored);
+      List<String> detected = detected(classifier, comment.text(), scored);
+      List<SentenceScores> parts = parts(classifier, request, comment, scored);
       return new Answer(
-          response(request, scores(request, comment, scored, asked), detected),
-          comment,
-          assessment);
+          response(request, scores(scored, parts, asked), detected), comment, assessment);
     }
     List<String> detected = classifier.detectLanguages(comment.text());
     return new Answer(
@@ -80,10 +80,10 @@ final class Analysis {
    * What a text with letters was read as: to detect that once more takes time, and could only
    * differ where the text leaves a doubt.
    */
-  private List<String> detected(String text, Scored scored) {
+  private static List<String> detected(CommentClassifier classifier, String text, Scored scored) {
     return text.codePoints().anyMatch(Character::isLetter)
         ? List.of(scored.language())
-        : model.classifier().detectLanguages(text);
+        : classifier.detectLanguages(text);
   }
 
   private static AnalyzeResponse response(
@@ -96,9 +96,8 @@ final class Analysis {
     return new AnalyzeResponse(scores, languages, detected, request.clientToken());
   }
 
-  private Map<String, AttributeScores> scores(
-      AnalyzeRequest request, Comment comment, Scored scored, List<RequestedAttribute> asked) {
-    List<SentenceScores> parts = parts(request, comment, scored);
+  private static Map<String, AttributeScores> scores(
+      Scored scored, List<SentenceScores> parts, List<RequestedAttribute> asked) {
     Map<String, AttributeScores> scores = new LinkedHashMap<>();
     for (RequestedAttribute one : asked) {
       double summary = scored.scores().of(one.attribute());
@@ -111,9 +110,10 @@ final class Analysis {
   }
 
   /** The sentences, if asked for and any could be scored by itself; else the whole text. */
-  private List<SentenceScores> parts(AnalyzeRequest request, Comment comment, Scored scored) {
+  private static List<SentenceScores> parts(
+      CommentClassifier classifier, AnalyzeRequest request, Comment comment, Scored scored) {
     List<SentenceScores> sentences =
-        request.spanAnnotations() ? model.classifier().assessSentences(comment) : List.of();
+        request.spanAnnotations() ? classifier.assessSentences(comment) : List.of();
     return sentences.isEmpty()
         ? List.of(new SentenceScores(0, comment.text().length(), scored.scores()))
         : sentences;

@@ -23,6 +23,8 @@ import org.comity.service.json.JsonFault;
 import org.comity.service.key.Caller;
 import org.comity.service.moderation.Moderation;
 import org.comity.service.moderation.Submission;
+import org.comity.service.scoring.Champion;
+import org.comity.service.scoring.Champions;
 import org.comity.service.scoring.Door;
 import org.comity.service.scoring.ScoringThreads;
 import org.comity.service.store.StorageUnavailableException;
@@ -45,15 +47,21 @@ public class PerspectiveResource {
   private final Analysis analysis;
   private final Moderation moderation;
   private final Callers callers;
+  private final Champions champions;
   private final BodyReader<AnalyzeRequest> bodies;
   private final ObjectMapper mapper;
 
   @Inject
   PerspectiveResource(
-      Analysis analysis, Moderation moderation, Callers callers, ObjectMapper mapper) {
+      Analysis analysis,
+      Moderation moderation,
+      Callers callers,
+      Champions champions,
+      ObjectMapper mapper) {
     this.analysis = analysis;
     this.moderation = moderation;
     this.callers = callers;
+    this.champions = champions;
     this.bodies = new BodyReader<>(mapper, AnalyzeRequest.class, PerspectiveDoorway.MAX_BYTES);
     this.mapper = mapper;
   }
@@ -109,18 +117,21 @@ public class PerspectiveResource {
     AnalyzeRequest request = bodies.read(body);
     Community community = callers.meant(caller, request.communityId());
     boolean isKept = community.keepsScored() && !request.doNotStore();
-    Analysis.Answer answer = analysis.answer(request, isKept);
-    return new Scored(isKept ? community : null, answer, cut(answer.response(), mask));
+    Champion champion = champions.of(community.id());
+    Analysis.Answer answer = analysis.answer(champion, request, isKept);
+    return new Scored(isKept ? community : null, champion, answer, cut(answer.response(), mask));
   }
 
   /**
    * A request that was answered and is not yet sent.
    *
    * @param keeper who keeps the comment; null for nobody
+   * @param champion what scored it
    * @param answer what is said
    * @param body the part of it that was asked for
    */
-  record Scored(@Nullable Community keeper, Analysis.Answer answer, Object body) {}
+  record Scored(
+      @Nullable Community keeper, Champion champion, Analysis.Answer answer, Object body) {}
 
   /** A request has no name for its comment: each makes a comment of its own. */
   private Uni<Scored> kept(Scored scored) {
@@ -131,7 +142,9 @@ public class PerspectiveResource {
     }
     Submission submission =
         new Submission(keeper, Door.PERSPECTIVE, scored.answer().comment(), null);
-    return moderation.decideAndKeep(submission, assessment).map(outcome -> scored);
+    return moderation
+        .decideAndKeep(submission, scored.champion(), assessment)
+        .map(outcome -> scored);
   }
 
   private Response refused(AnalyzeError error, SystemParameters parameters) {

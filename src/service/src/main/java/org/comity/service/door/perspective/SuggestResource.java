@@ -26,8 +26,8 @@ import org.comity.service.label.LabelSource;
 import org.comity.service.moderation.Feedback;
 import org.comity.service.moderation.Feedback.Giver;
 import org.comity.service.moderation.Feedback.Said;
+import org.comity.service.scoring.Champions;
 import org.comity.service.scoring.Door;
-import org.comity.service.scoring.LoadedModel;
 import org.comity.service.store.StorageUnavailableException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -45,15 +45,15 @@ public class SuggestResource {
 
   private final Feedback feedback;
   private final Callers callers;
-  private final LoadedModel model;
+  private final Champions champions;
   private final BodyReader<SuggestRequest> bodies;
   private final ObjectMapper mapper;
 
   @Inject
-  SuggestResource(Feedback feedback, Callers callers, LoadedModel model, ObjectMapper mapper) {
+  SuggestResource(Feedback feedback, Callers callers, Champions champions, ObjectMapper mapper) {
     this.feedback = feedback;
     this.callers = callers;
-    this.model = model;
+    this.champions = champions;
     this.bodies = new BodyReader<>(mapper, SuggestRequest.class, PerspectiveDoorway.MAX_BYTES);
     this.mapper = mapper;
   }
@@ -131,15 +131,12 @@ public class SuggestResource {
   }
 
   private SuggestResponse kept(SuggestRequest request, Caller caller) {
-    CommentClassifier classifier = model.classifier();
+    long community = callers.meant(caller, request.communityId()).id();
+    CommentClassifier classifier = champions.of(community).classifier();
     String text = RequestText.checkedText(request.comment());
     List<Said> said = request.labels(classifier.bundle().attributes());
     Giver giver =
-        new Giver(
-            callers.meant(caller, request.communityId()).id(),
-            Door.PERSPECTIVE,
-            LabelSource.SUGGESTED_SCORE,
-            caller.actor());
+        new Giver(community, Door.PERSPECTIVE, LabelSource.SUGGESTED_SCORE, caller.actor());
     feedback.keep(giver, null, text, said);
     List<String> languages = request.languages();
     return new SuggestResponse(

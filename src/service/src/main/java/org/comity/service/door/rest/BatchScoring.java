@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.comity.CommentClassifier;
 import org.comity.comment.Attribute;
 import org.comity.comment.Comment;
 import org.comity.score.Assessment;
@@ -15,21 +14,19 @@ import org.comity.score.Assessment.NotScored;
 import org.comity.score.Assessment.Scored;
 import org.comity.service.door.rest.problem.Problem;
 import org.comity.service.door.rest.problem.ProblemException;
+import org.comity.service.scoring.Champion;
 import org.comity.service.scoring.CommentScorer;
 import org.comity.service.scoring.Door;
-import org.comity.service.scoring.LoadedModel;
 import org.jspecify.annotations.Nullable;
 
 /** Scores the comments of one request, in their order. */
 @Singleton
 final class BatchScoring {
 
-  private final LoadedModel model;
   private final CommentScorer scorer;
 
   @Inject
-  BatchScoring(LoadedModel model, CommentScorer scorer) {
-    this.model = model;
+  BatchScoring(CommentScorer scorer) {
     this.scorer = scorer;
   }
 
@@ -57,27 +54,28 @@ final class BatchScoring {
   /**
    * Scores.
    *
+   * @param champion what scores the community that is meant
    * @param request the request
    * @return the answer
    * @throws ProblemException if the request cannot be answered
    */
-  ScoreAnswer answer(ScoreRequest request) {
-    CommentClassifier classifier = model.classifier();
-    Set<Attribute> asked = asked(request.attributes(), classifier.bundle().attributes());
+  ScoreAnswer answer(Champion champion, ScoreRequest request) {
+    Set<Attribute> asked = asked(request.attributes(), champion.bundle().attributes());
     List<Comment> comments = converted(comments(request));
     List<ScoreAnswer.Item> assessments = new ArrayList<>(comments.size());
     for (int i = 0; i < comments.size(); i++) {
       String id = comments(request).get(i).id();
       Comment comment = comments.get(i);
-      ScoreAnswer.Item item = assess(id, comment, asked);
+      ScoreAnswer.Item item = assess(champion, id, comment, asked);
       boolean explained = request.explain() && item.notScored() == null;
-      assessments.add(explained ? item.with(classifier.explain(comment), asked) : item);
+      assessments.add(explained ? item.with(champion.classifier().explain(comment), asked) : item);
     }
-    return new ScoreAnswer(classifier.bundle().id(), assessments);
+    return new ScoreAnswer(champion.id(), assessments);
   }
 
-  private ScoreAnswer.Item assess(@Nullable String id, Comment comment, Set<Attribute> asked) {
-    Assessment assessment = scorer.assess(comment, Door.REST);
+  private ScoreAnswer.Item assess(
+      Champion champion, @Nullable String id, Comment comment, Set<Attribute> asked) {
+    Assessment assessment = scorer.assess(champion, comment, Door.REST);
     return assessment instanceof Scored scored
         ? ScoreAnswer.Item.of(id, scored, asked)
         : ScoreAnswer.Item.of(id, (NotScored) assessment);

@@ -9,39 +9,44 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.comity.comment.Attribute;
 import org.comity.model.Bundle;
-import org.comity.service.scoring.LoadedModel;
+import org.comity.service.community.Communities;
+import org.comity.service.scoring.Champions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Says what the service scores with. */
+/** Says what the service scores with where no community is named. */
 @Path("/api/v1/bundle")
 @Tag(name = "Scoring")
 public class BundleResource {
 
-  private final LoadedModel model;
+  private final Communities communities;
+  private final Champions champions;
 
   @Inject
-  BundleResource(LoadedModel model) {
-    this.model = model;
+  BundleResource(Communities communities, Champions champions) {
+    this.communities = communities;
+    this.champions = champions;
   }
 
   /**
-   * The bundle that is loaded.
+   * The bundle of the default community.
    *
    * @return its id and what it can do
    */
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   @NonBlocking
-  @Operation(operationId = "bundle", summary = "What the service scores with")
+  @Operation(
+      operationId = "bundle",
+      summary = "What the service scores with where no community is named")
   @APIResponseSchema(
       value = LoadedBundle.class,
       responseCode = "200",
       responseDescription = "The bundle that is loaded")
   public LoadedBundle bundle() {
-    Bundle bundle = model.classifier().bundle();
+    Bundle bundle = champions.of(communities.byDefault().id()).bundle();
     return new LoadedBundle(
         bundle.id(),
         bundle.attributes().stream().map(Attribute::name).toList(),

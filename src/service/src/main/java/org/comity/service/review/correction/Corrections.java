@@ -16,7 +16,7 @@ import org.comity.service.comment.StoredComment;
 import org.comity.service.label.Label;
 import org.comity.service.label.LabelSource;
 import org.comity.service.label.Labels;
-import org.comity.service.scoring.LoadedModel;
+import org.comity.service.scoring.Champions;
 import org.comity.service.store.Database;
 import org.jdbi.v3.core.Handle;
 
@@ -30,17 +30,17 @@ public final class Corrections {
   private final Database database;
   private final Comments comments;
   private final Labels labels;
-  private final LoadedModel model;
+  private final Champions champions;
   private final AuditLog audit;
   private final Clock clock = Database.CLOCK;
 
   @Inject
   Corrections(
-      Database database, Comments comments, Labels labels, LoadedModel model, AuditLog audit) {
+      Database database, Comments comments, Labels labels, Champions champions, AuditLog audit) {
     this.database = database;
     this.comments = comments;
     this.labels = labels;
-    this.model = model;
+    this.champions = champions;
     this.audit = audit;
   }
 
@@ -62,7 +62,7 @@ public final class Corrections {
    * @param label how far it holds, in [0,1]
    * @return what came of it
    * @throws IllegalArgumentException if the label is out of range, the words are outside the text,
-   *     or the attribute is neither one that the bundle scores nor LIKELY_TO_REJECT
+   *     or the attribute is neither one that a bundle scores here nor LIKELY_TO_REJECT
    */
   public Corrected correct(Screen screen, Correction correction, double label) {
     check(correction.attribute());
@@ -183,9 +183,9 @@ public final class Corrections {
 
   private void check(Attribute attribute) {
     if (!attribute.equals(Attribute.LIKELY_TO_REJECT)
-        && !model.classifier().bundle().attributes().contains(attribute)) {
+        && !champions.attributes().contains(attribute)) {
       throw new IllegalArgumentException(
-          "Corrections are of what the model scores, and of LIKELY_TO_REJECT.");
+          "Corrections are of what a model scores here, and of LIKELY_TO_REJECT.");
     }
   }
 

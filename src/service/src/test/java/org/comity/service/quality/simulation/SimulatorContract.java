@@ -234,7 +234,8 @@ abstract class SimulatorContract {
     Simulation asked = simulator.simulate(community.id(), policy, 100);
     assertThat(asked.comments()).isEqualTo(2);
     assertThat(asked.after()).isEqualTo(new Split(1, 0, 1));
-    Simulation bandsOnly = simulator.simulate(community.id(), policies.recommended().policy(), 100);
+    Simulation bandsOnly =
+        simulator.simulate(community.id(), policies.recommended(community.id()), 100);
     assertThat(bandsOnly.after()).isEqualTo(bandsOnly.before());
     database.transact(
         handle ->

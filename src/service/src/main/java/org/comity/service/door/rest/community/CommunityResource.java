@@ -30,7 +30,8 @@ import org.comity.service.door.rest.request.Paging;
 import org.comity.service.door.rest.request.Wire;
 import org.comity.service.key.Caller;
 import org.comity.service.key.Scope;
-import org.comity.service.scoring.LoadedModel;
+import org.comity.service.scoring.Champion;
+import org.comity.service.scoring.Champions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -46,15 +47,15 @@ public class CommunityResource {
 
   private final Admission admission;
   private final Communities communities;
-  private final LoadedModel model;
+  private final Champions champions;
   private final JsonBody<CommunityOrder> bodies;
 
   @Inject
   CommunityResource(
-      Admission admission, Communities communities, LoadedModel model, ObjectMapper mapper) {
+      Admission admission, Communities communities, Champions champions, ObjectMapper mapper) {
     this.admission = admission;
     this.communities = communities;
-    this.model = model;
+    this.champions = champions;
     this.bodies = new JsonBody<>(mapper, CommunityOrder.class);
   }
 
@@ -108,7 +109,7 @@ public class CommunityResource {
     }
     CommunityOrder order = bodies.read(body);
     String name = order.newName();
-    CommunitySettings settings = order.settings(languages());
+    CommunitySettings settings = order.settings(languages(champions.started()));
     if (communities.find(name).isPresent()) {
       throw taken();
     }
@@ -119,9 +120,8 @@ public class CommunityResource {
         .build();
   }
 
-  /** What the model reads. */
-  private Set<String> languages() {
-    return model.classifier().bundle().languages();
+  private static Set<String> languages(Champion champion) {
+    return champion.bundle().languages();
   }
 
   /** Another process may have taken the name since. */
@@ -173,7 +173,8 @@ public class CommunityResource {
       responseDescription = "The community as it is now")
   public CommunityAnswer change(@PathParam("community") String community, byte[] body) {
     Admitted admitted = admission.admit(community, Scope.ADMIN);
-    CommunitySettings settings = bodies.read(body).settings(admitted.community(), languages());
+    Set<String> languages = languages(champions.of(admitted.id()));
+    CommunitySettings settings = bodies.read(body).settings(admitted.community(), languages);
     return CommunityAnswer.of(
         communities.change(admitted.community().name(), settings, admitted.actor()));
   }

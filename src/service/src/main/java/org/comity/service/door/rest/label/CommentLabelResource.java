@@ -77,7 +77,7 @@ public class CommentLabelResource {
         desk.find(admitted, comment)
             .orElseThrow(
                 () -> new ProblemException(Problem.none("comment", admitted.path("/comments"))));
-    List<Said> said = given.toSaid(desk.attributes(), kept.text().length());
+    List<Said> said = given.toSaid(desk.attributes(admitted), kept.text().length());
     desk.keep(admitted, kept, said);
     return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, new Kept(said.size()))
         .header(HttpHeaders.LOCATION, admitted.path("/labels"))

@@ -12,8 +12,8 @@ import org.comity.service.label.LabelSource;
 import org.comity.service.moderation.Feedback;
 import org.comity.service.moderation.Feedback.Giver;
 import org.comity.service.moderation.Feedback.Said;
+import org.comity.service.scoring.Champions;
 import org.comity.service.scoring.Door;
-import org.comity.service.scoring.LoadedModel;
 import org.comity.service.store.Database;
 
 /** Where labels go. */
@@ -23,23 +23,23 @@ final class LabelDesk {
   private final Database database;
   private final Comments comments;
   private final Feedback feedback;
-  private final LoadedModel model;
+  private final Champions champions;
 
   @Inject
-  LabelDesk(Database database, Comments comments, Feedback feedback, LoadedModel model) {
+  LabelDesk(Database database, Comments comments, Feedback feedback, Champions champions) {
     this.database = database;
     this.comments = comments;
     this.feedback = feedback;
-    this.model = model;
+    this.champions = champions;
   }
 
   Optional<StoredComment> find(Admitted admitted, String id) {
     return database.transact(handle -> comments.find(handle, admitted.id(), id));
   }
 
-  /** What the bundle scores. */
-  List<Attribute> attributes() {
-    return model.classifier().bundle().attributes();
+  /** What the community's bundle scores. */
+  List<Attribute> attributes(Admitted admitted) {
+    return champions.of(admitted.id()).bundle().attributes();
   }
 
   void keep(Admitted admitted, StoredComment comment, List<Said> said) {

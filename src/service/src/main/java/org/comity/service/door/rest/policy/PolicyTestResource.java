@@ -102,6 +102,7 @@ public class PolicyTestResource {
           Problem.invalid("the policy", "given either as yaml or as version"));
     }
     return versions.parse(
+        admitted,
         yaml == null ? versions.yaml(admitted, Given.required("version", version)) : yaml);
   }
 }

@@ -51,7 +51,7 @@ final class PolicyVersions {
 
   String yaml(Admitted admitted, int version) {
     return version == ActivePolicy.RECOMMENDED
-        ? policies.recommended().policy().toYaml()
+        ? policies.recommended(admitted.id()).toYaml()
         : database
             .transact(handle -> policies.find(handle, admitted.id(), version))
             .orElseThrow(() -> none(admitted))
@@ -78,9 +78,9 @@ final class PolicyVersions {
     return entry(admitted, version);
   }
 
-  Policy parse(String yaml) {
+  Policy parse(Admitted admitted, String yaml) {
     try {
-      return policies.parse(checked(yaml));
+      return policies.parse(admitted.id(), checked(yaml));
     } catch (PolicyException e) {
       throw new ProblemException(Problem.ofPolicy(e.faults()));
     }
