@@ -3,6 +3,7 @@ package org.comity.service.door;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.All;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -29,7 +30,13 @@ public final class Doorkeeper {
   /** Before Quarkus' own limit on bodies, which answers without a word. */
   private static final int BEFORE_BODY_LIMIT = 100;
 
+  /** After it, and before anything reads a body. */
+  private static final int AFTER_BODY_LIMIT = 1;
+
+  private static final long USUAL_BYTES = 10 * 1024 * 1024;
+
   private static final int UNAUTHORIZED = 401;
+  private static final int CONTENT_TOO_LARGE = 413;
 
   private static final String WWW_AUTHENTICATE = "WWW-Authenticate";
   private static final String JSON = "application/json";
@@ -47,6 +54,30 @@ public final class Doorkeeper {
 
   void stand(@Observes Filters filters) {
     filters.register(this::look, BEFORE_BODY_LIMIT);
+    filters.register(this::limit, AFTER_BODY_LIMIT);
+  }
+
+  /**
+   * Quarkus' limit is as high as what the widest door takes. It counts what is received where a
+   * request does not announce its size, and shall stop at what this door takes, or any page.
+   */
+  private void limit(RoutingContext exchange) {
+    String path = exchange.normalizedPath();
+    long limit =
+        doorways.stream()
+            .filter(doorway -> doorway.covers(path))
+            .mapToLong(doorway -> Math.max(USUAL_BYTES, doorway.at(path).maxBytes()))
+            .findFirst()
+            .orElse(USUAL_BYTES);
+    if (announcedBytes(exchange) > limit) {
+      exchange.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+      exchange.response().setStatusCode(CONTENT_TOO_LARGE).end();
+      return;
+    }
+    if (exchange.get(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY) != null) {
+      exchange.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limit);
+    }
+    exchange.next();
   }
 
   private void look(RoutingContext exchange) {

@@ -1,111 +1,224 @@
 package org.comity.service.promotion;
 
-import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.Priority;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
-import org.comity.service.community.Communities;
-import org.comity.service.community.Community;
-import org.comity.service.decision.DecisionSource;
+import org.comity.policy.PolicyException;
+import org.comity.policy.reading.PolicyReader;
+import org.comity.service.audit.AuditLog;
+import org.comity.service.audit.AuditLog.Deed;
+import org.comity.service.bundle.store.StoredBundles;
 import org.comity.service.outbox.Announcements;
-import org.comity.service.scoring.LoadedModel;
+import org.comity.service.policy.ActivePolicy;
+import org.comity.service.policy.Policies;
+import org.comity.service.promotion.CommunityBundles.Use;
+import org.comity.service.promotion.Promotion.Kind;
+import org.comity.service.promotion.PromotionHistory.Draft;
+import org.comity.service.promotion.RefusedPromotionException.Cause;
+import org.comity.service.scoring.Champion;
+import org.comity.service.scoring.Champions;
 import org.comity.service.store.Database;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
-/** Writes down which bundle a community is scored by, and announces that it is another. */
+/**
+ * Promotes bundles and takes promotions back. It is written down, audited and announced in one
+ * transaction; this process scores by it when the answer is given, others within seconds. Every
+ * method waits for the database. Safe for use by many threads.
+ */
 @Singleton
 public final class Promotions {
 
   private final Database database;
-  private final Communities communities;
-  private final LoadedModel model;
+  private final StoredBundles stored;
+  private final Champions champions;
+  private final Policies policies;
+  private final Following following;
+  private final PromotionHistory history;
+  private final AuditLog audit;
   private final Announcements announcements;
-  private final Clock clock = Database.CLOCK;
 
   @Inject
   Promotions(
-      Database database, Communities communities, LoadedModel model, Announcements announcements) {
+      Database database,
+      StoredBundles stored,
+      Champions champions,
+      Policies policies,
+      Following following,
+      PromotionHistory history,
+      AuditLog audit,
+      Announcements announcements) {
     this.database = database;
-    this.communities = communities;
-    this.model = model;
+    this.stored = stored;
+    this.champions = champions;
+    this.policies = policies;
+    this.following = following;
+    this.history = history;
+    this.audit = audit;
     this.announcements = announcements;
   }
 
-  void start(@Observes @Priority(LoadedModel.READY_PRIORITY) StartupEvent event) {
-    String bundle = model.classifier().bundle().id();
-    Collection<Community> all = communities.all();
-    database.transact(
-        handle -> {
-          all.forEach(community -> note(handle, community.id(), bundle));
-          return null;
-        });
+  /**
+   * What somebody wants.
+   *
+   * @param bundle names what shall score
+   * @param isOverride whether that is against what was measured of it
+   * @param reason why; null for nothing written, at most {@link Promotion#MAX_REASON} characters
+   */
+  public record Wish(String bundle, boolean isOverride, @Nullable String reason) {}
+
+  /**
+   * What came of it.
+   *
+   * @param bundle what scores the community now
+   * @param previous what scored it before; null if nothing else ever did
+   * @param isChanged false if it scored already, and nothing was written down
+   */
+  public record Outcome(String bundle, @Nullable String previous, boolean isChanged) {}
+
+  /**
+   * Lets a bundle score a community from now on.
+   *
+   * @param communityId whose comments
+   * @param wish a bundle that was handed in for the community, or what the service was started with
+   * @param actor who wants it
+   * @return what scores now
+   * @throws RefusedPromotionException if nothing was changed
+   */
+  public Outcome promote(long communityId, Wish wish, String actor) {
+    boolean isStarted = wish.bundle().equals(champions.started().id());
+    if (!isStarted && stored.find(communityId, wish.bundle()).isEmpty()) {
+      throw new RefusedPromotionException(
+          Cause.NO_SUCH_BUNDLE,
+          "No bundle of that id was handed in for the community: GET …/bundles lists them.");
+    }
+    Champion candidate = candidate(communityId, new Use(wish.bundle(), !isStarted));
+    Kind kind = wish.isOverride() ? Kind.OVERRIDDEN : Kind.PROMOTED;
+    Use use = new Use(candidate.id(), !isStarted);
+    Outcome outcome =
+        database.insist(
+            handle -> {
+              lock(handle, communityId);
+              Use before = before(handle, communityId);
+              if (before.equals(use)) {
+                return already(handle, communityId, use);
+              }
+              Draft draft = new Draft(before, use, kind, null, wish.reason(), actor);
+              return write(handle, communityId, draft);
+            });
+    following.lookQuietly();
+    return outcome;
   }
 
   /**
-   * Of processes that start at the same time, the one whose row counts announces it. A community
-   * that was made since the last start has no row yet, and the bundle that decided there last.
+   * Takes the last promotion back that is not taken back yet.
+   *
+   * @param communityId whose comments
+   * @param reason why; null for nothing written, at most {@link Promotion#MAX_REASON} characters
+   * @param actor who wants it
+   * @return what scores now: what did before that promotion
+   * @throws RefusedPromotionException if nothing was changed
    */
-  private void note(Handle handle, long communityId, String bundle) {
-    Optional<String> recorded = recorded(handle, communityId);
-    Optional<String> previous = recorded.or(() -> decided(handle, communityId));
-    int written =
-        recorded.isPresent()
-            ? replace(handle, communityId, bundle)
-            : insert(handle, communityId, bundle);
-    if (written > 0 && previous.isPresent() && !previous.get().equals(bundle)) {
-      announcements.promoted(handle, communityId, bundle, previous.get());
+  public Outcome rollBack(long communityId, @Nullable String reason, String actor) {
+    Promotion last =
+        database
+            .transact(handle -> history.last(handle, communityId))
+            .orElseThrow(Promotions::nothing);
+    String bundle = last.previousOwn() ? last.previous() : champions.started().id();
+    Use use = new Use(bundle, last.previousOwn());
+    Champion unused = candidate(communityId, use);
+    Outcome outcome =
+        database.insist(
+            handle -> {
+              lock(handle, communityId);
+              Optional<Promotion> still = history.last(handle, communityId);
+              if (still.isEmpty() || still.get().id() != last.id()) {
+                throw new RefusedPromotionException(
+                    Cause.CHANGED_MEANWHILE,
+                    "Somebody else has promoted or rolled back meanwhile: look again.");
+              }
+              Use before = before(handle, communityId);
+              Draft draft = new Draft(before, use, Kind.ROLLED_BACK, last.id(), reason, actor);
+              return write(handle, communityId, draft);
+            });
+    following.lookQuietly();
+    return outcome;
+  }
+
+  private static RefusedPromotionException nothing() {
+    return new RefusedPromotionException(
+        Cause.NOTHING_TO_ROLL_BACK,
+        "No promotion is left that could be rolled back: the community is scored by the bundle that"
+            + " the service was started with.");
+  }
+
+  /** Ready to score, and such as the community's policy asks for. */
+  private Champion candidate(long communityId, Use use) {
+    Champion champion = use.own() ? following.ready(use.bundle()) : champions.started();
+    ActivePolicy policy = policies.of(communityId, champion);
+    if (policy.version() != ActivePolicy.RECOMMENDED) {
+      try {
+        var unused = PolicyReader.read(policy.policy().toYaml(), champion.bundle().attributes());
+      } catch (PolicyException e) {
+        throw new RefusedPromotionException(
+            Cause.POLICY_DOES_NOT_FIT,
+            "Version "
+                + policy.version()
+                + " of the community's policy asks for what "
+                + champion.id()
+                + " does not score: activate another version first, or every comment would wait for"
+                + " a person.");
+      }
     }
+    return champion;
   }
 
-  private static Optional<String> recorded(Handle handle, long communityId) {
-    return handle
-        .createQuery("select bundle_id from community_bundles where community_id = :community")
-        .bind("community", communityId)
-        .mapTo(String.class)
-        .findOne();
+  private static void lock(Handle handle, long communityId) {
+    handle.execute("select id from communities where id = ? for update", communityId);
   }
 
-  private static Optional<String> decided(Handle handle, long communityId) {
-    return handle
-        .createQuery(
-            """
-            select bundle_id from decisions
-            where community_id = :community and source = :source and bundle_id is not null
-            order by id desc limit 1\
-            """)
-        .bind("community", communityId)
-        .bind("source", DecisionSource.POLICY)
-        .mapTo(String.class)
-        .findOne();
+  /** A community that was made since the start has no row yet. */
+  private Use before(Handle handle, long communityId) {
+    return CommunityBundles.find(handle, communityId)
+        .orElseGet(() -> new Use(champions.started().id(), false));
   }
 
-  private int replace(Handle handle, long communityId, String bundle) {
-    return handle
-        .createUpdate(
-            """
-            update community_bundles set bundle_id = :bundle, since = :now
-            where community_id = :community and bundle_id <> :bundle\
-            """)
-        .bind("bundle", bundle)
-        .bind("now", clock.instant())
-        .bind("community", communityId)
-        .execute();
+  private Outcome already(Handle handle, long communityId, Use use) {
+    String previous =
+        history.list(handle, communityId, Long.MAX_VALUE, 1).stream()
+            .filter(entry -> entry.bundle().equals(use.bundle()))
+            .map(Promotion::previous)
+            .findFirst()
+            .orElse(null);
+    return new Outcome(use.bundle(), previous, false);
   }
 
-  private int insert(Handle handle, long communityId, String bundle) {
-    return handle
-        .createUpdate(
-            """
-            insert into community_bundles (community_id, bundle_id, since)
-            values (:community, :bundle, :now) on conflict do nothing\
-            """)
-        .bind("community", communityId)
-        .bind("bundle", bundle)
-        .bind("now", clock.instant())
-        .execute();
+  private Outcome write(Handle handle, long communityId, Draft draft) {
+    history.add(handle, communityId, draft);
+    CommunityBundles.write(handle, communityId, draft.after());
+    String action = draft.kind() == Kind.ROLLED_BACK ? "bundle.rollback" : "bundle.promote";
+    String details =
+        "in the place of "
+            + draft.before().bundle()
+            + (draft.kind() == Kind.OVERRIDDEN ? ", against what was measured" : "");
+    String bundle = draft.after().bundle();
+    audit.append(handle, communityId, new Deed(draft.actor(), action, "bundle " + bundle, details));
+    if (!bundle.equals(draft.before().bundle())) {
+      announcements.promoted(handle, communityId, bundle, draft.before().bundle());
+    }
+    return new Outcome(bundle, draft.before().bundle(), true);
+  }
+
+  /**
+   * A community's history.
+   *
+   * @param communityId whose
+   * @param before only entries with a smaller id
+   * @param limit at most so many
+   * @return newest first
+   */
+  public List<Promotion> list(long communityId, long before, int limit) {
+    return database.transact(handle -> history.list(handle, communityId, before, limit));
   }
 }

@@ -1,8 +1,11 @@
 /**
- * Notices that a community is scored by another bundle than before: {@link
- * org.comity.service.promotion.Promotions} compares at each start, and has it announced.
+ * Which bundle scores which community, over time: {@link org.comity.service.promotion.Promotions}
+ * promotes and rolls back, {@link org.comity.service.promotion.Following} has every process score
+ * with what was promoted, {@link org.comity.service.promotion.ChangesAtStart} notices that a
+ * service is started with another bundle than before.
  *
- * <p>Chooses no bundle and loads none.
+ * <p>Takes no bundles in: they are in {@code org.comity.service.bundle.store}. Judges no bundle
+ * either.
  */
 @NullMarked
 package org.comity.service.promotion;

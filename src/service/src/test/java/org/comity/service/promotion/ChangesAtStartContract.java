@@ -27,12 +27,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a start announces, whatever the database. */
-abstract class PromotionsContract {
+abstract class ChangesAtStartContract {
 
   private static final String OLDER = "site-1";
   private static final String ACTOR = "user:test";
 
-  @Inject Promotions promotions;
+  @Inject ChangesAtStart changes;
   @Inject Communities communities;
   @Inject Moderation moderation;
   @Inject Endpoints endpoints;
@@ -116,7 +116,7 @@ abstract class PromotionsContract {
   }
 
   private void start() {
-    promotions.start(new StartupEvent());
+    changes.start(new StartupEvent());
   }
 
   private void decide() {

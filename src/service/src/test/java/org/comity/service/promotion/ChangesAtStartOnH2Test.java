@@ -3,4 +3,4 @@ package org.comity.service.promotion;
 import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
-class PromotionsOnH2Test extends PromotionsContract {}
+class ChangesAtStartOnH2Test extends ChangesAtStartContract {}

@@ -6,4 +6,4 @@ import org.comity.service.store.OnPostgres;
 
 @QuarkusTest
 @TestProfile(OnPostgres.class)
-class PromotionsOnPostgresTest extends PromotionsContract {}
+class ChangesAtStartOnPostgresTest extends ChangesAtStartContract {}

@@ -36,6 +36,9 @@ public interface AuditMessages {
       {#case 'appeal.resolve'}Appeal decided\
       {#case 'appeal.reopen'}Appeal opened again\
       {#case 'author.erase'}Author erased\
+      {#case 'bundle.receive'}Bundle handed in\
+      {#case 'bundle.promote'}Bundle promoted\
+      {#case 'bundle.rollback'}Bundle rolled back\
       {#case 'comment.delete'}Comment deleted\
       {#case 'community.create'}Community made\
       {#case 'community.change'}Community changed\

@@ -22,6 +22,7 @@ public final class PathDescriptions implements OASFilter {
       Map.ofEntries(
           Map.entry("appeals", "Names the appeal, as the list shows it."),
           Map.entry("authors", "What the platform calls the author."),
+          Map.entry("bundles", "Names the bundle: its name and version, joined by a hyphen."),
           Map.entry("comments", "What the platform calls the comment."),
           Map.entry("decisions", "Names the decision, as the log shows it."),
           Map.entry("keys", "Names the key, as the list shows it."),

@@ -33,7 +33,9 @@ public final class ProblemDescriptions implements OASFilter {
           "createCommunity",
           "createKey",
           "endRetraining",
+          "handInBundle",
           "postComment",
+          "promote",
           "putComment",
           "renewLease",
           "replay",
@@ -41,6 +43,7 @@ public final class ProblemDescriptions implements OASFilter {
           "replayWebhookMessage",
           "resolveAppeal",
           "revokeKey",
+          "rollBack",
           "rotateKey",
           "startRetraining",
           "testWebhook");
@@ -87,7 +90,10 @@ public final class ProblemDescriptions implements OASFilter {
       APIResponse described = operation.getResponses().getAPIResponse(status);
       if (isPossible(status, path, operation)
           && (described == null || described.getContent() == null)) {
-        operation.getResponses().addAPIResponse(status, response(status, problem.getValue()));
+        String said = described == null ? null : described.getDescription();
+        operation
+            .getResponses()
+            .addAPIResponse(status, response(status, said == null ? problem.getValue() : said));
       }
     }
   }

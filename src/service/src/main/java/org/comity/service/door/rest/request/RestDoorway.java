@@ -1,6 +1,10 @@
 package org.comity.service.door.rest.request;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.regex.Pattern;
+import org.comity.archive.BundleArchive;
+import org.comity.service.door.Doorway;
 import org.comity.service.door.KeyedDoorway;
 import org.comity.service.door.rest.problem.Problem;
 import org.comity.service.door.rest.problem.Refusals;
@@ -15,8 +19,28 @@ public final class RestDoorway implements KeyedDoorway {
   /** The most bytes that a body may have. */
   public static final int MAX_BYTES = 2 * 1024 * 1024;
 
+  /** Bundles are handed in here, whole. */
+  private static final Pattern BUNDLE = Pattern.compile("/api/v1/communities/[^/]+/bundles/[^/]+");
+
   private static final String ROOT = "/api/v1";
   private static final String SCORE = ROOT + "/score";
+
+  private final int maxBytes;
+
+  /** For everything but bundles. */
+  @Inject
+  public RestDoorway() {
+    this(MAX_BYTES);
+  }
+
+  private RestDoorway(int maxBytes) {
+    this.maxBytes = maxBytes;
+  }
+
+  @Override
+  public Doorway at(String path) {
+    return BUNDLE.matcher(path).matches() ? new RestDoorway(BundleArchive.MAX_BYTES) : this;
+  }
 
   @Override
   public boolean covers(String path) {
@@ -35,7 +59,7 @@ public final class RestDoorway implements KeyedDoorway {
 
   @Override
   public int maxBytes() {
-    return MAX_BYTES;
+    return maxBytes;
   }
 
   @Override
@@ -43,7 +67,7 @@ public final class RestDoorway implements KeyedDoorway {
     return switch (refused) {
       case NOT_FOUND -> Problem.notFound();
       case OTHER_METHOD -> Problem.otherMethod(method == null ? "POST" : method);
-      case TOO_LARGE -> Problem.bodyTooLarge(MAX_BYTES);
+      case TOO_LARGE -> Problem.bodyTooLarge(maxBytes);
       case FAILED -> Problem.failed();
     };
   }

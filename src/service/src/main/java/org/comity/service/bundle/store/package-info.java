@@ -1,0 +1,13 @@
+/**
+ * Bundles that were handed in, in the database, so that every process gets them: {@link
+ * org.comity.service.bundle.store.HandIns} takes archives and lets in only what {@link
+ * org.comity.service.bundle.store.BundleCheck} finds to be a bundle that scores; {@link
+ * org.comity.service.bundle.store.StoredBundles} keeps them in parts, and puts them on the shelf of
+ * this process.
+ *
+ * <p>Lets none of them score: that is {@code org.comity.service.promotion}.
+ */
+@NullMarked
+package org.comity.service.bundle.store;
+
+import org.jspecify.annotations.NullMarked;

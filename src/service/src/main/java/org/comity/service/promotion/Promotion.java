@@ -1,0 +1,42 @@
+package org.comity.service.promotion;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry of a community's history.
+ *
+ * @param id names it in the database
+ * @param bundle what scores from then on
+ * @param own false if that is what the service is started with
+ * @param previous what scored before
+ * @param previousOwn false if that was what the service was started with
+ * @param kind how it came about
+ * @param reason what whoever did it wrote; null for nothing
+ * @param actor who did it
+ * @param at when
+ */
+public record Promotion(
+    long id,
+    String bundle,
+    boolean own,
+    String previous,
+    boolean previousOwn,
+    Kind kind,
+    @Nullable String reason,
+    String actor,
+    Instant at) {
+
+  /** The most characters (UTF-16) of a reason. */
+  public static final int MAX_REASON = 2_000;
+
+  /** How another bundle came to score. */
+  public enum Kind {
+    /** It was promoted. */
+    PROMOTED,
+    /** It was promoted against what was measured of it, for a written reason. */
+    OVERRIDDEN,
+    /** A promotion was taken back. */
+    ROLLED_BACK
+  }
+}
