@@ -2,6 +2,8 @@ package org.comity.service.replay;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.comity.CommentClassifier;
@@ -10,6 +12,7 @@ import org.comity.policy.Facts;
 import org.comity.policy.Policy;
 import org.comity.policy.reading.PolicyReader;
 import org.comity.score.Assessment;
+import org.comity.service.bundle.store.StoredBundles;
 import org.comity.service.community.Community;
 import org.comity.service.decision.Decision;
 import org.comity.service.decision.Decision.Origin;
@@ -32,13 +35,20 @@ public final class Replays {
 
   private final Database database;
   private final KeptBundles bundles;
+  private final StoredBundles stored;
   private final Policies policies;
   private final KeptMaterial kept;
 
   @Inject
-  Replays(Database database, KeptBundles bundles, Policies policies, KeptMaterial kept) {
+  Replays(
+      Database database,
+      KeptBundles bundles,
+      StoredBundles stored,
+      Policies policies,
+      KeptMaterial kept) {
     this.database = database;
     this.bundles = bundles;
+    this.stored = stored;
     this.policies = policies;
     this.kept = kept;
   }
@@ -72,9 +82,22 @@ public final class Replays {
   private Bundle bundle(Origin by) {
     String id = by.bundleId();
     return Optional.ofNullable(id)
-        .flatMap(bundles::find)
+        .flatMap(this::find)
         .map(bundle -> bundle.at(by.priors()))
         .orElseThrow(() -> new ReplayException(Cause.OTHER_BUNDLE, id));
+  }
+
+  /** Another process may have taken the bundle in and decided with it. */
+  private Optional<Bundle> find(String id) {
+    return bundles.find(id).or(() -> isBrought(id) ? bundles.find(id) : Optional.empty());
+  }
+
+  private boolean isBrought(String id) {
+    try {
+      return stored.bring(id, false).isPresent();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** What a policy may speak of, and what is recommended, goes by the bundle of that time. */

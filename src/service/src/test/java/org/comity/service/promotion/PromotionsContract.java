@@ -36,6 +36,7 @@ import org.comity.service.promotion.Promotion.Kind;
 import org.comity.service.promotion.Promotions.Outcome;
 import org.comity.service.promotion.Promotions.Wish;
 import org.comity.service.promotion.RefusedPromotionException.Cause;
+import org.comity.service.replay.Replays;
 import org.comity.service.scoring.Archives;
 import org.comity.service.scoring.BundleShelf;
 import org.comity.service.scoring.Champions;
@@ -61,6 +62,7 @@ abstract class PromotionsContract {
   @Inject Communities communities;
   @Inject Moderation moderation;
   @Inject Policies policies;
+  @Inject Replays replays;
   @Inject Endpoints endpoints;
   @Inject Messages messages;
   @Inject AuditLog audit;
@@ -328,6 +330,16 @@ abstract class PromotionsContract {
           CommunityBundles.write(handle, community.id(), new CommunityBundles.Use(bundle, true));
           return null;
         });
+  }
+
+  @Test
+  void replaysWhatWasDecidedByABundleThatLiesElsewhere() throws IOException {
+    String bundle = handIn(community);
+    promote(bundle);
+    Decision decision = decide(community);
+    promotions.rollBack(community.id(), null, ACTOR);
+    shelf.remove(shelf.find(bundle).orElseThrow());
+    assertThat(replays.replay(community, decision).assessment()).isEqualTo(decision.assessment());
   }
 
   @Test

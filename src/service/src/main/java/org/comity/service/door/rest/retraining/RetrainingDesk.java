@@ -33,7 +33,8 @@ import org.comity.service.retraining.Retrainings.Wish;
 import org.comity.service.retraining.Started;
 import org.comity.service.retraining.Started.Granted;
 import org.comity.service.retraining.Started.Held;
-import org.comity.service.scoring.LoadedModel;
+import org.comity.service.scoring.Champion;
+import org.comity.service.scoring.Champions;
 import org.comity.service.store.Database;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,7 @@ final class RetrainingDesk {
   private final NewJudgements judgements;
   private final TrainingExport training;
   private final Policies policies;
-  private final LoadedModel model;
+  private final Champions champions;
 
   @Inject
   RetrainingDesk(
@@ -55,17 +56,18 @@ final class RetrainingDesk {
       NewJudgements judgements,
       TrainingExport training,
       Policies policies,
-      LoadedModel model) {
+      Champions champions) {
     this.retrainings = retrainings;
     this.judgements = judgements;
     this.training = training;
     this.policies = policies;
-    this.model = model;
+    this.champions = champions;
   }
 
   GrantedLease start(Admitted admitted, RetrainingOrder order) {
-    Bundle champion = model.classifier().bundle();
-    ActivePolicy policy = policies.of(admitted.id());
+    Champion scores = champions.of(admitted.id());
+    Bundle champion = scores.bundle();
+    ActivePolicy policy = policies.of(admitted.id(), scores);
     Since since = judgements.count(admitted.id());
     Started started =
         retrainings.start(
