@@ -112,11 +112,11 @@ public final class TrainingExport {
 
   private Part part(Handle handle, Source source, long after, int limit) {
     long community = source.community().id();
-    List<TrainingRow> rows = TrainingRows.after(handle, community, after, limit);
-    if (rows.isEmpty()) {
+    List<Long> ids = TrainingRows.after(handle, community, after, limit);
+    if (ids.isEmpty()) {
       return new Part(List.of(), after, 0, 0);
     }
-    List<Judged> judged = judged(handle, rows);
+    List<Judged> judged = judged(handle, ids);
     Map<Long, Side> sides =
         homes.place(
             handle,
@@ -130,7 +130,7 @@ public final class TrainingExport {
         placed.add(TrainingForm.of(one, side, source));
       }
     }
-    return new Part(placed, rows.get(rows.size() - 1).id(), rows.size(), judged.size());
+    return new Part(placed, ids.get(ids.size() - 1), ids.size(), judged.size());
   }
 
   /**
@@ -142,13 +142,12 @@ public final class TrainingExport {
    */
   record Judged(TrainingRow row, Said said, Opinions opinions) {}
 
-  private List<Judged> judged(Handle handle, List<TrainingRow> rows) {
-    List<Long> ids = rows.stream().map(TrainingRow::id).toList();
+  private List<Judged> judged(Handle handle, List<Long> ids) {
     Map<Long, List<PersonalVerdict>> verdicts = TrainingRows.verdicts(handle, ids);
     Map<Long, List<Asked>> asked = TrainingRows.asked(handle, ids);
     Map<Long, List<Label>> given = labels.of(handle, ids);
     List<Judged> judged = new ArrayList<>();
-    for (TrainingRow row : rows) {
+    for (TrainingRow row : TrainingRows.of(handle, ids)) {
       Said said =
           new Said(
               verdicts.getOrDefault(row.id(), List.of()),

@@ -20,8 +20,23 @@ import org.jspecify.annotations.Nullable;
 /** Reads what people judged. */
 final class TrainingRows {
 
-  /** Of the present text, and decided: what is held is still a question. */
+  /**
+   * Of the present text, and decided: what is held is still a question. One subquery for both
+   * tables: of two, PostgreSQL would hash each table as a whole for every page.
+   */
   private static final String JUDGED =
+      """
+      select c.id from comments c
+      where c.community_id = :community and c.id > :after and exists (
+        select 1 from labels g where g.comment_id = c.id and g.revision = c.revision
+        union all
+        select 1 from decisions d
+        where d.comment_id = c.id and d.revision = c.revision and d.source <> 'POLICY'
+          and d.verdict <> 'HOLD' and d.undoes is null)
+      order by c.id limit :limit\
+      """;
+
+  private static final String ROWS =
       """
       select c.id, c.external_id, c.text, c.text_sha256, c.language, c.posted_at, c.revision,
         c.parent_external_id, c.author_id, a.external_id as author_external_id,
@@ -35,13 +50,7 @@ final class TrainingRows {
           and p.external_id = c.parent_external_id
         left join authors pa on pa.id = p.author_id
         left join learning_picks l on l.comment_id = c.id and l.revision = c.revision
-      where c.community_id = :community and c.id > :after
-        and (exists (select 1 from labels g
-            where g.comment_id = c.id and g.revision = c.revision)
-          or exists (select 1 from decisions d
-            where d.comment_id = c.id and d.revision = c.revision and d.source <> 'POLICY'
-              and d.verdict <> 'HOLD' and d.undoes is null))
-      order by c.id limit :limit\
+      where c.id in (<ids>) order by c.id\
       """;
 
   private static final String VERDICTS =
@@ -63,14 +72,20 @@ final class TrainingRows {
 
   private TrainingRows() {}
 
-  static List<TrainingRow> after(Handle handle, long communityId, long after, int limit) {
+  /** Names comments that people judged, or decided on and took it back. */
+  static List<Long> after(Handle handle, long communityId, long after, int limit) {
     return handle
         .createQuery(JUDGED)
         .bind("community", communityId)
         .bind("after", after)
         .bind("limit", limit)
-        .map(ROW)
+        .mapTo(Long.class)
         .list();
+  }
+
+  /** Those that are still kept, oldest first. */
+  static List<TrainingRow> of(Handle handle, List<Long> ids) {
+    return handle.createQuery(ROWS).bindList("ids", ids).map(ROW).list();
   }
 
   static Map<Long, List<PersonalVerdict>> verdicts(Handle handle, List<Long> ids) {

@@ -3,7 +3,9 @@ package org.comity.service.export.training;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.comity.service.comment.Authors;
 import org.comity.service.comment.CommentThreads;
 import org.comity.service.comment.Comments;
@@ -54,16 +56,24 @@ public class MadeRows {
             values (:community, :id, :thread, :author, :text, :sha256, 1, 'REJECTED', :by, :now,
               :now, :now)\
             """);
+    Map<String, Long> knownThreads = new HashMap<>();
+    Map<String, Long> knownAuthors = new HashMap<>();
     for (Made one : made) {
       batch
           .bind("community", community)
           .bind("id", one.id())
           .bind(
               "thread",
-              one.thread() == null ? null : threads.idOf(handle, community, one.thread(), null))
+              one.thread() == null
+                  ? null
+                  : knownThreads.computeIfAbsent(
+                      one.thread(), name -> threads.idOf(handle, community, name, null)))
           .bind(
               "author",
-              one.author() == null ? null : authors.idOf(handle, community, one.author(), null))
+              one.author() == null
+                  ? null
+                  : knownAuthors.computeIfAbsent(
+                      one.author(), name -> authors.idOf(handle, community, name, null)))
           .bind("text", one.text())
           .bind("sha256", Comments.sha256(one.text()))
           .bind("by", one.by())
