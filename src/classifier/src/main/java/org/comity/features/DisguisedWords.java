@@ -52,6 +52,16 @@ public final class DisguisedWords {
     shortened.keySet().forEach(word -> nearby.set(bit(word.hashCode())));
   }
 
+  /**
+   * Whether a word is known as it is written.
+   *
+   * @param word normalised characters
+   * @return false also for a disguise
+   */
+  public boolean knows(CharSequence word) {
+    return known.contains(word);
+  }
+
   private static int bit(int hash) {
     return (hash * 0x9E3779B9) >>> (Integer.SIZE - NEARBY_BITS);
   }

@@ -19,6 +19,7 @@ import org.comity.score.Priors;
 import org.comity.score.Scores;
 import org.comity.score.SevereToxicity;
 import org.comity.score.Span;
+import org.comity.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -167,6 +168,18 @@ public final class Bundle {
   public boolean reads(String tag) {
     String base = tag.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
     return languages().contains(tag) || languages().contains(base);
+  }
+
+  /**
+   * How much of a text is new to it: words that it has not met in training, or hardly ever.
+   *
+   * @param reading the text
+   * @return the share of its words, in [0,1]; 0 if it has none
+   */
+  public double unknownShare(Reading reading) {
+    List<String> words = reading.tokens().stream().filter(Token::isWord).map(Token::text).toList();
+    long unknown = words.stream().filter(word -> !table.knows(word)).count();
+    return words.isEmpty() ? 0 : (double) unknown / words.size();
   }
 
   /**

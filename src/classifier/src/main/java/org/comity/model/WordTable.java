@@ -35,6 +35,11 @@ final class WordTable {
     this.disguised = new DisguisedWords(parts.words());
   }
 
+  /** Whether training has met a word often enough to know it. */
+  boolean knows(String word) {
+    return disguised.knows(word);
+  }
+
   /**
    * What is known of one word.
    *

@@ -49,6 +49,16 @@ class BundleTest {
   }
 
   @Test
+  void saysHowMuchOfATextIsNewToIt() {
+    BundleParts parts = SampleThreads.trained().parts();
+    IntStream known = Stream.of("the", "article").mapToInt(KnownWords::fingerprint);
+    Bundle bundle = new Bundle(parts.withWords(KnownWords.of(known, List.of())));
+    assertThat(bundle.unknownShare(Reading.of("The article!"))).isZero();
+    assertThat(bundle.unknownShare(Reading.of("the blorf ... article zimmelt"))).isEqualTo(0.5);
+    assertThat(bundle.unknownShare(Reading.of("!?"))).isZero();
+  }
+
+  @Test
   void keepsOffendingWordsAfterWritingAndReading() {
     BundleParts parts = SampleThreads.trained().parts();
     List<KnownWords> all =
