@@ -11,7 +11,9 @@ public enum Cause {
   /** It was drawn to check what was decided automatically. */
   AUDIT("w.audit = true"),
   /** It was drawn so that a second person judges what one has decided. */
-  SECOND_LOOK("w.second_look = true");
+  SECOND_LOOK("w.second_look = true"),
+  /** It was chosen because the next bundle would learn much from what a person says of it. */
+  LEARNING("w.learning = true");
 
   private final String condition;
 

@@ -8,12 +8,18 @@ package org.comity.service.queue;
  * @param reports how many reports wait, not negative
  * @param audit whether it was drawn to check what was decided automatically
  * @param secondLook whether a second person shall judge it
+ * @param learning whether it was chosen to be learnt from
  */
 public record Causes(
-    boolean held, boolean appealed, int reports, boolean audit, boolean secondLook) {
+    boolean held,
+    boolean appealed,
+    int reports,
+    boolean audit,
+    boolean secondLook,
+    boolean learning) {
 
   /** Of a comment that does not wait. */
-  public static final Causes NONE = new Causes(false, false, 0, false, false);
+  public static final Causes NONE = new Causes(false, false, 0, false, false, false);
 
   /**
    * Checks the count.
@@ -47,7 +53,7 @@ public record Causes(
   }
 
   private Causes reported(int count) {
-    return new Causes(held, appealed, count, audit, secondLook);
+    return new Causes(held, appealed, count, audit, secondLook, learning);
   }
 
   private Causes with(Cause cause, boolean is) {
@@ -56,7 +62,8 @@ public record Causes(
         cause == Cause.APPEALED ? is : appealed,
         reports,
         cause == Cause.AUDIT ? is : audit,
-        cause == Cause.SECOND_LOOK ? is : secondLook);
+        cause == Cause.SECOND_LOOK ? is : secondLook,
+        cause == Cause.LEARNING ? is : learning);
   }
 
   /**
@@ -72,6 +79,7 @@ public record Causes(
       case REPORTED -> reports > 0;
       case AUDIT -> audit;
       case SECOND_LOOK -> secondLook;
+      case LEARNING -> learning;
     };
   }
 

@@ -64,9 +64,9 @@ public final class Waiting implements DecisionObserver, AppealObserver {
 
   /**
    * Follows a decision. What is held waits; approving and rejecting ends the waiting. A person's
-   * decision answers reports, audits and second looks as well; a policy's, which an edit brings,
-   * answers what was drawn of the earlier text, but not the readers who reported it. An open appeal
-   * waits until it is resolved.
+   * decision answers reports and all that was drawn or chosen as well; a policy's, which an edit
+   * brings, answers what was drawn or chosen of the earlier text, but not the readers who reported
+   * it. An open appeal waits until it is resolved.
    */
   @Override
   public void decided(Handle handle, Decision decision, boolean isFirst) {
@@ -100,7 +100,12 @@ public final class Waiting implements DecisionObserver, AppealObserver {
     if (isHeld) {
       return before.with(Cause.HELD);
     }
-    Causes left = before.without(Cause.HELD).without(Cause.AUDIT).without(Cause.SECOND_LOOK);
+    Causes left =
+        before
+            .without(Cause.HELD)
+            .without(Cause.AUDIT)
+            .without(Cause.SECOND_LOOK)
+            .without(Cause.LEARNING);
     return isByPerson ? left.without(Cause.REPORTED) : left;
   }
 

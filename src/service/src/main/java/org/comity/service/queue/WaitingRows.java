@@ -15,7 +15,7 @@ final class WaitingRows {
   private static final String CAUSES =
       """
       held = :held, appealed = :appealed, reports = :reports, audit = :audit,
-      second_look = :secondLook, change_number = nextval('queue_changes')\
+      second_look = :secondLook, learning = :learning, change_number = nextval('queue_changes')\
       """;
 
   private WaitingRows() {}
@@ -25,7 +25,7 @@ final class WaitingRows {
     return handle
         .createQuery(
             """
-            select held, appealed, reports, audit, second_look from waiting
+            select held, appealed, reports, audit, second_look, learning from waiting
             where comment_id = :id for update\
             """)
         .bind("id", commentId)
@@ -36,7 +36,8 @@ final class WaitingRows {
                     row.getBoolean("appealed"),
                     row.getInt("reports"),
                     row.getBoolean("audit"),
-                    row.getBoolean("second_look")))
+                    row.getBoolean("second_look"),
+                    row.getBoolean("learning")))
         .findOne();
   }
 
@@ -48,10 +49,10 @@ final class WaitingRows {
                 """
                 insert into waiting (comment_id, community_id, decision_id, language, received_at,
                   risk, top_attribute, uncertainty, by_risk, by_uncertainty, held, appealed,
-                  reports, audit, second_look, waiting_since, change_number)
+                  reports, audit, second_look, learning, waiting_since, change_number)
                 select id, community_id, cast(:decision as bigint), language, received_at,
                   :risk, :top, :uncertainty, :byRisk, :byUncertainty, :held, :appealed, :reports,
-                  :audit, :secondLook, :now, nextval('queue_changes')
+                  :audit, :secondLook, :learning, :now, nextval('queue_changes')
                 from comments where id = :id\
                 """)
             .bindMethods(causes)

@@ -74,7 +74,7 @@ abstract class WaitingContract {
 
     assertThat(ids(here, QueueOrder.RISK)).containsExactly(held);
     WaitingComment found = find(held).orElseThrow();
-    assertThat(found.causes()).isEqualTo(new Causes(true, false, 0, false, false));
+    assertThat(found.causes()).isEqualTo(new Causes(true, false, 0, false, false, false));
     assertThat(found.language()).isEqualTo("ar");
     assertThat(found.urgency().risk()).isEqualTo(0.9);
     assertThat(found.urgency().topAttribute()).isEqualTo("INSULT");
@@ -158,7 +158,7 @@ abstract class WaitingContract {
     waiting(id, Cause.REPORTED);
     made.again(id, MadeComments.approve(), 0.1);
     assertThat(find(id).orElseThrow().causes())
-        .isEqualTo(new Causes(false, false, 1, false, false));
+        .isEqualTo(new Causes(false, false, 1, false, false, false));
     long other = made.held(community, 0.8);
     made.again(other, MadeComments.approve(), 0.1);
     assertThat(find(other)).isEmpty();
@@ -276,8 +276,8 @@ abstract class WaitingContract {
             .toList();
     assertThat(own)
         .containsExactly(
-            new Count(community.id(), "ar", 1, 1, 0, 0, 0, 0, 0, 0),
-            new Count(community.id(), "en", 2, 2, 0, 1, 0, 0, 0, 0));
+            new Count(community.id(), "ar", 1, 1, 0, 0, 0, 0, 0, 0, 0),
+            new Count(community.id(), "en", 2, 2, 0, 1, 0, 0, 0, 0, 0));
     assertThat(counts.all()).isNotEmpty();
   }
 

@@ -44,6 +44,11 @@ public interface CommentMessages {
       "It was drawn at random, so that a second person judges it. What others decided is not shown.")
   String whySecondLook();
 
+  /** Why it was chosen: UNCERTAIN, NEW_WORDS or THIN_SLICE. */
+  @Message(
+      "{#switch reason}{#case 'UNCERTAIN'}It was chosen because its score is close to a threshold: your decision teaches the model most.{#case 'NEW_WORDS'}It was chosen because the model does not know some of its words yet.{#else}It was chosen because little was said so far of comments in its language or section.{/switch}")
+  String whyLearning(String reason);
+
   /** It does not wait for anybody now. */
   @Message("It does not wait for anybody now.")
   String notWaiting();

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param reasons what it may be rejected for
  * @param ages words for times
  * @param sight what whoever looks may see and do
+ * @param learning why it was chosen to be learnt from; null if it was not
  * @param colleagues what the accounts are called that have it, or left it to somebody, by their ids
  */
 public record Panel(
@@ -44,6 +45,7 @@ public record Panel(
     List<RejectionReason> reasons,
     Ages ages,
     Sight sight,
+    @Nullable String learning,
     Map<Long, String> colleagues) {
 
   /** More reasons have no key. */

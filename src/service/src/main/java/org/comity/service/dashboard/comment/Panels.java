@@ -27,6 +27,8 @@ import org.comity.service.dashboard.text.ShownText;
 import org.comity.service.dashboard.text.Stretch;
 import org.comity.service.dashboard.words.Ages;
 import org.comity.service.decision.Decision;
+import org.comity.service.learning.LearningPicks;
+import org.comity.service.learning.LearningReason;
 import org.comity.service.queue.Causes;
 import org.comity.service.queue.list.QueuePages;
 import org.comity.service.queue.list.WaitingComment;
@@ -44,6 +46,7 @@ public final class Panels {
   private final Dossiers dossiers;
   private final Reasons reasons;
   private final QueuePages queue;
+  private final LearningPicks picks;
   private final Communities communities;
   private final KnownAccounts accounts;
   private final Database database;
@@ -54,12 +57,14 @@ public final class Panels {
       Dossiers dossiers,
       Reasons reasons,
       QueuePages queue,
+      LearningPicks picks,
       Communities communities,
       KnownAccounts accounts,
       Database database) {
     this.dossiers = dossiers;
     this.reasons = reasons;
     this.queue = queue;
+    this.picks = picks;
     this.communities = communities;
     this.accounts = accounts;
     this.database = database;
@@ -98,7 +103,15 @@ public final class Panels {
         offered,
         new Ages(viewer.locale(), clock.instant()),
         new Sight(viewer.mayDecide(), isBlind(waiting), viewer.actor()),
+        waiting != null && waiting.causes().learning() ? learning(id) : null,
         colleagues(waiting));
+  }
+
+  private @Nullable String learning(long commentId) {
+    return database
+        .transact(handle -> picks.reason(handle, commentId))
+        .map(LearningReason::name)
+        .orElse(null);
   }
 
   private Map<Long, String> colleagues(@Nullable WaitingComment waiting) {

@@ -28,6 +28,7 @@ final class Counted {
       case "REPORTED" -> Count::reported;
       case "AUDIT" -> Count::audit;
       case "SECOND_LOOK" -> Count::secondLook;
+      case "LEARNING" -> Count::learning;
       case "ESCALATED" -> Count::escalated;
       case "HANDED" -> Count::handed;
       default -> Count::waiting;

@@ -37,7 +37,16 @@ public class LiveQueue {
   private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(25);
 
   private static final List<String> COUNTED =
-      List.of("ALL", "HELD", "APPEALED", "REPORTED", "AUDIT", "SECOND_LOOK", "ESCALATED", "HANDED");
+      List.of(
+          "ALL",
+          "HELD",
+          "APPEALED",
+          "REPORTED",
+          "AUDIT",
+          "SECOND_LOOK",
+          "LEARNING",
+          "ESCALATED",
+          "HANDED");
 
   private final QueueChanges changes;
   private final QueueCounts counts;

@@ -13,7 +13,7 @@ public interface QueueMessages {
 
   /** One of several. */
   @Message(
-      "{#switch name}{#case 'ALL'}All{#case 'HELD'}Held{#case 'APPEALED'}Appealed{#case 'REPORTED'}Reported{#case 'AUDIT'}Audit sample{#case 'SECOND_LOOK'}Second looks{#case 'UNCERTAIN'}Uncertain{#case 'ESCALATED'}Escalated{#case 'HANDED'}From colleagues{#else}Mine{/switch}")
+      "{#switch name}{#case 'ALL'}All{#case 'HELD'}Held{#case 'APPEALED'}Appealed{#case 'REPORTED'}Reported{#case 'AUDIT'}Audit sample{#case 'SECOND_LOOK'}Second looks{#case 'LEARNING'}To learn from{#case 'UNCERTAIN'}Uncertain{#case 'ESCALATED'}Escalated{#case 'HANDED'}From colleagues{#else}Mine{/switch}")
   String tab(String name);
 
   /** What waits for what */

@@ -112,6 +112,7 @@ final class ChartReading {
       case REPORTED -> Count::reported;
       case AUDIT -> Count::audit;
       case SECOND_LOOK -> Count::secondLook;
+      case LEARNING -> Count::learning;
     };
   }
 

@@ -28,7 +28,8 @@ import org.jdbi.v3.core.statement.Query;
 @Singleton
 public final class BandComments {
 
-  private static final String DRAWN = "(w.audit = true or w.second_look = true)";
+  private static final String DRAWN =
+      "(w.audit = true or w.second_look = true or w.learning = true)";
   private static final String TAKEN =
       """
       exists (select 1 from claims c where c.comment_id = w.comment_id
@@ -55,7 +56,7 @@ public final class BandComments {
   public enum Aside {
     /** Somebody else has it before them. */
     TAKEN,
-    /** It was drawn, as an audit or for a second look. */
+    /** It was drawn, as an audit or for a second look, or chosen to be learnt from. */
     DRAWN,
     /** It was escalated, and whoever asks is no lead. */
     FOR_LEADS

@@ -39,6 +39,7 @@ public final class QueueCounts {
    * @param reported how many of them were reported
    * @param audit how many of them were drawn to check what was decided automatically
    * @param secondLook how many of them a second person shall judge
+   * @param learning how many of them were chosen to be learnt from
    * @param escalated how many of them are for leads
    * @param handed how many of them somebody left to a colleague
    */
@@ -51,6 +52,7 @@ public final class QueueCounts {
       long reported,
       long audit,
       long secondLook,
+      long learning,
       long escalated,
       long handed) {}
 
@@ -85,6 +87,7 @@ public final class QueueCounts {
               sum(case when reports > 0 then 1 else 0 end) as reported,
               sum(case when audit then 1 else 0 end) as audit,
               sum(case when second_look then 1 else 0 end) as second_look,
+              sum(case when learning then 1 else 0 end) as learning,
               count(escalated_at) as escalated, count(handed_at) as handed
             from waiting group by community_id, language order by community_id, language\
             """)

@@ -40,7 +40,8 @@ final class WaitingCommentMapper implements RowMapper<WaitingComment> {
         row.getBoolean("appealed"),
         row.getInt("reports"),
         row.getBoolean("audit"),
-        row.getBoolean("second_look"));
+        row.getBoolean("second_look"),
+        row.getBoolean("learning"));
   }
 
   private static @Nullable Handover handover(ResultSet row, String kind) throws SQLException {

@@ -71,7 +71,8 @@ public final class SecondJudgement {
     Optional<WaitingComment> found = pages.find(handle, commentId);
     return found
         .filter(it -> it.causes().secondLook() && it.escalated() == null)
-        .filter(it -> !it.causes().held() && !it.causes().appealed() && !it.causes().audit())
+        .filter(it -> !it.causes().held() && !it.causes().appealed())
+        .filter(it -> !it.causes().audit() && !it.causes().learning())
         .isPresent();
   }
 
