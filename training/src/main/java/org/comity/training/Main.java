@@ -10,6 +10,8 @@ import org.comity.training.bundle.command.ThresholdsCommand;
 import org.comity.training.corpus.command.CorpusCommand;
 import org.comity.training.migration.command.MigrateCommand;
 import org.comity.training.policy.command.PolicyCommand;
+import org.comity.training.retraining.command.RetrainCommand;
+import org.comity.training.retraining.report.RetrainingRecord;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,7 +24,7 @@ import picocli.CommandLine.Spec;
     name = "comity",
     description = "Moderation of reader comments: data, training, evaluation, scores.",
     mixinStandardHelpOptions = true,
-    version = "comity 0.1.0",
+    version = "comity " + RetrainingRecord.COMITY,
     scope = ScopeType.INHERIT,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -41,7 +43,8 @@ import picocli.CommandLine.Spec;
       ThresholdsCommand.class,
       CardCommand.class,
       PolicyCommand.class,
-      MigrateCommand.class
+      MigrateCommand.class,
+      RetrainCommand.class
     })
 public final class Main implements Runnable {
 

@@ -37,6 +37,19 @@ public final class CanonicalReader {
     return RowStreams.of(rows).onClose(rows::close);
   }
 
+  /**
+   * The comment of one line, for who reads more of the line than the canonical form has.
+   *
+   * @param line a JSON object
+   * @param file names it in messages
+   * @param number of the line, from 1
+   * @return the comment
+   * @throws CorpusException if the line is not of the canonical form
+   */
+  public static LabelledComment row(String line, CorpusFile file, long number) {
+    return CanonicalRow.parse(line, file, number);
+  }
+
   /** Not thread-safe: one stream, one reader. */
   private static final class Rows implements Iterator<LabelledComment> {
 

@@ -1,0 +1,51 @@
+package org.comity.training.retraining;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.comity.training.retraining.learning.Recipe.Mode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a retraining is done.
+ *
+ * @param community whose comments
+ * @param corpora files of open corpora to learn from too, in the canonical form
+ * @param mode what the challenger starts from
+ * @param seed of everything random
+ * @param fast whether joint training leaves out the network
+ * @param promote whether a challenger that passes takes the champion's place at once
+ * @param limits what it may take
+ */
+public record Settings(
+    String community,
+    List<Path> corpora,
+    Mode mode,
+    long seed,
+    boolean fast,
+    boolean promote,
+    Limits limits) {
+
+  /** Copies the list. */
+  public Settings {
+    corpora = List.copyOf(corpora);
+  }
+
+  /**
+   * What a retraining may take.
+   *
+   * @param rows the most rows to pull: each takes about 2 kB of memory where it is learnt from
+   * @param judged of the rows to judge on, so many of the most recent
+   * @param leaseMinutes for how long the service holds others off unless it hears from us
+   * @param time of the whole run; null for none
+   */
+  public record Limits(int rows, int judged, int leaseMinutes, @Nullable Duration time) {
+
+    /** Checks the ranges. */
+    public Limits {
+      if (rows < 1 || judged < 1 || leaseMinutes < 1) {
+        throw new IllegalArgumentException("limits are 1 or more");
+      }
+    }
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * What moderators of a site decided, as the service exports it for training: {@link
+ * org.comity.training.retraining.rows.SiteRow}s, read as a stream by {@link
+ * org.comity.training.retraining.rows.SiteRows}, and what parts of the readers they belong to.
+ *
+ * <p>On which side a row stands is the service's word: nothing here moves one to another.
+ */
+@NullMarked
+package org.comity.training.retraining.rows;
+
+import org.jspecify.annotations.NullMarked;
