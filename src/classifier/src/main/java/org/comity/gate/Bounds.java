@@ -103,14 +103,14 @@ public record Bounds(
   /**
    * What moderators decided.
    *
-   * @param moderatorGap the models order one moderator's verdicts worse than all others' by less
-   *     than this, as a difference of areas
+   * @param moderatorKeeps models order one moderator's verdicts better than chance by at least this
+   *     share of what they do for all others' verdicts: with 30% turned around about 0.4 are left
    * @param moderatorRows a moderator with fewer rows is not judged
    * @param termExcess the share rejected among comments with a term that look neutral is less than
    *     this above that of others that look so
    * @param termRows a term with fewer neutral rows is not judged
    */
-  public record Labels(double moderatorGap, int moderatorRows, double termExcess, int termRows) {}
+  public record Labels(double moderatorKeeps, int moderatorRows, double termExcess, int termRows) {}
 
   /**
    * Bounds for a site that has none of its own.
@@ -127,7 +127,7 @@ public record Bounds(
         new Slices(0.05, 40, 8),
         new Scores(0.1, 0.25, sameAttribute),
         new Machine(2, 1000, 64L << 20, 0.02),
-        new Labels(0.15, 30, 0.3, 12),
+        new Labels(0.6, 30, 0.3, 12),
         seed);
   }
 }

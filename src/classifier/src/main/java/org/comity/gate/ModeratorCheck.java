@@ -3,6 +3,7 @@ package org.comity.gate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.comity.evaluation.Interval;
 import org.comity.evaluation.RankAuc;
 import org.comity.evaluation.StratifiedDraws;
@@ -13,15 +14,24 @@ import org.comity.gate.GateReport.Check;
  * comments is compared through the two models: each orders comments, and a moderator who is merely
  * strict or lenient agrees with that order, whereas one whose verdicts are turned around does not.
  * Champion and challenger must both say so: the champion has not learnt from what is new, the
- * challenger has learnt what this site rejects.
+ * challenger has learnt what this site rejects; but one that cannot order even the others' verdicts
+ * is not asked.
  */
 final class ModeratorCheck {
 
   private static final String NAME = "moderators";
   private static final int LEAST_OF_A_KIND = 8;
+  private static final int DRAWS = 200;
 
-  /** The gap is beyond chance where its interval's lower end is this share of the bound. */
-  private static final double SURE = 1.0 / 3;
+  /** Every moderator is asked about: the lower end of a gap's interval must be this share of it. */
+  private static final double SURE = 0.25;
+
+  /**
+   * A model that orders even the others' verdicts no better than this above chance says nothing.
+   */
+  private static final double LEAST_AGREEMENT = 0.05;
+
+  private static final double CHANCE = 0.5;
 
   private final Columns labels;
   private final Bounds.Labels bounds;
@@ -36,8 +46,17 @@ final class ModeratorCheck {
   /** How well a model orders a moderator's verdicts and those of all others. */
   private record Gap(double own, double others, Interval interval) {
 
-    double size() {
-      return others - own;
+    /** What the moderator keeps of the others' agreement: 1 all, 0 none, below 0 the opposite. */
+    double kept() {
+      return (own - CHANCE) / (others - CHANCE);
+    }
+
+    boolean saysSomething() {
+      return others - CHANCE >= LEAST_AGREEMENT;
+    }
+
+    boolean isSure() {
+      return interval.low() > 0 && interval.low() >= SURE * (others - own);
     }
   }
 
@@ -53,7 +72,7 @@ final class ModeratorCheck {
         judged++;
         Gap champion = gap(own, own.champion, others, others.champion);
         Gap challenger = gap(own, own.challenger, others, others.challenger);
-        if (isSuspect(champion) && isSuspect(challenger)) {
+        if (isSuspect(champion, challenger)) {
           refused.add(refusal(moderator, own, champion, challenger));
         }
       }
@@ -65,9 +84,10 @@ final class ModeratorCheck {
     return part.rows() >= bounds.moderatorRows() && part.ofTheRarerKind() >= LEAST_OF_A_KIND;
   }
 
-  private boolean isSuspect(Gap gap) {
-    return gap.size() >= bounds.moderatorGap()
-        && gap.interval().low() >= bounds.moderatorGap() * SURE;
+  private boolean isSuspect(Gap... gaps) {
+    List<Gap> telling = Stream.of(gaps).filter(Gap::saysSomething).toList();
+    return !telling.isEmpty()
+        && telling.stream().allMatch(gap -> gap.kept() < bounds.moderatorKeeps() && gap.isSure());
   }
 
   private Gap gap(Columns own, double[] ownScores, Columns others, double[] othersScores) {
@@ -75,7 +95,7 @@ final class ModeratorCheck {
     RankAuc theirs = new RankAuc(others.rejected, othersScores);
     StratifiedDraws ofMine = new StratifiedDraws(own.rejected, seed);
     StratifiedDraws ofTheirs = new StratifiedDraws(others.rejected, seed + 1);
-    double[] gaps = new double[Columns.DRAWS / 5];
+    double[] gaps = new double[DRAWS];
     for (int draw = 0; draw < gaps.length; draw++) {
       gaps[draw] =
           theirs.area(others.weighed(ofTheirs.next())) - mine.area(own.weighed(ofMine.next()));
@@ -90,7 +110,7 @@ final class ModeratorCheck {
         null,
         null,
         null,
-        bounds.moderatorGap(),
+        bounds.moderatorKeeps(),
         true,
         judged == 0
             ? "No moderator has decided enough to be compared with others."
@@ -117,7 +137,7 @@ final class ModeratorCheck {
         champion.others(),
         champion.interval().low(),
         champion.interval().high(),
-        bounds.moderatorGap(),
+        bounds.moderatorKeeps(),
         false,
         sentence);
   }

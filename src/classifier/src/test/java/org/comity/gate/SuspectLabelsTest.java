@@ -40,6 +40,21 @@ class SuspectLabelsTest {
   }
 
   @Test
+  void threeInTenTurnedAroundAreFoundWithAChampionThatKnowsLittle() {
+    Random random = new Random(8);
+    List<JudgedRow> rows =
+        MadeRows.of(3000, 0.7, 0.9, 6).stream()
+            .map(
+                row ->
+                    by(row, "m0") && random.nextInt(10) < 3
+                        ? MadeRows.with(row, !row.rejected())
+                        : row)
+            .toList();
+
+    assertThat(suspects(rows)).containsExactly("moderator m0");
+  }
+
+  @Test
   void aModeratorWhoDecidesByChanceIsNamed() {
     Random random = new Random(3);
     List<JudgedRow> rows =
