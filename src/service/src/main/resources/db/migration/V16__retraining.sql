@@ -4,13 +4,13 @@
 alter table authors add column home varchar(10);
 
 -- On which side a text stands, so that no copy of it stands on another. A keyed code stands for the
--- text. It outlives its comment, as a bundle does that learnt from it, but for an erased author's.
+-- text, another one in each community. It outlives its comment, as a bundle does that learnt from
+-- it, but for an erased author's.
 create table text_homes (
+  text_code varchar(24) primary key,
   community_id bigint not null references communities (id),
-  text_code varchar(24) not null,
   side varchar(10) not null,
-  comment_id bigint not null,
-  primary key (community_id, text_code)
+  comment_id bigint not null
 );
 
 create index text_homes_by_comment on text_homes (comment_id);

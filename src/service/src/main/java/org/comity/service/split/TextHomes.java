@@ -26,7 +26,7 @@ final class TextHomes {
   static Map<String, Side> of(
       Handle handle, long communityId, SortedMap<Long, Side> drawn, Map<Long, String> texts) {
     Set<String> codes = new HashSet<>(texts.values());
-    Map<String, Side> known = read(handle, communityId, codes);
+    Map<String, Side> known = read(handle, codes);
     SortedMap<String, Long> first = new TreeMap<>();
     for (long comment : drawn.keySet()) {
       String code = texts.get(comment);
@@ -40,19 +40,15 @@ final class TextHomes {
     }
     add(handle, communityId, first, drawn);
     // Another process may have been faster, and then its word counts.
-    return read(handle, communityId, codes);
+    return read(handle, codes);
   }
 
-  private static Map<String, Side> read(Handle handle, long communityId, Set<String> codes) {
+  /** Codes of two communities never meet. H2 finds many by an index on nothing but them. */
+  private static Map<String, Side> read(Handle handle, Set<String> codes) {
     Map<String, Side> homes = new HashMap<>();
     if (!codes.isEmpty()) {
       handle
-          .createQuery(
-              """
-              select text_code, side from text_homes
-              where community_id = :community and text_code in (<codes>)\
-              """)
-          .bind("community", communityId)
+          .createQuery("select text_code, side from text_homes where text_code in (<codes>)")
           .bindList("codes", List.copyOf(codes))
           .map(
               (row, context) ->
