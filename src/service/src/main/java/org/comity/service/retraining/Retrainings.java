@@ -106,6 +106,19 @@ public final class Retrainings {
         });
   }
 
+  /**
+   * The one that holds the lease now. Who wants it is told so sooner than by trying to begin.
+   *
+   * @param communityId whose
+   * @return nothing if none does, or if its lease is over
+   */
+  public Optional<Retraining> holder(long communityId) {
+    return list(communityId, Long.MAX_VALUE, 1).stream()
+        .filter(last -> last.state() == RetrainingState.RUNNING)
+        .filter(last -> last.leaseUntil().isAfter(clock.instant()))
+        .findFirst();
+  }
+
   private static Optional<Retraining> running(Handle handle, long communityId) {
     return handle
         .createQuery("select * from retrainings where running_in = :community for update")

@@ -64,26 +64,26 @@ final class RetrainingDesk {
     this.champions = champions;
   }
 
+  /** Everything is counted before the lease is given: if that fails, nobody holds it. */
   GrantedLease start(Admitted admitted, RetrainingOrder order) {
+    String holder = order.who();
+    Duration lease = order.lease();
+    retrainings
+        .holder(admitted.id())
+        .ifPresent(
+            by -> {
+              throw held(by);
+            });
     Champion scores = champions.of(admitted.id());
     Bundle champion = scores.bundle();
     ActivePolicy policy = policies.of(admitted.id(), scores);
     Since since = judgements.count(admitted.id());
-    Started started =
-        retrainings.start(
-            new Wish(
-                admitted.id(),
-                order.who(),
-                order.lease(),
-                admitted.actor(),
-                champion.id(),
-                policy.version()));
-    if (started instanceof Held held) {
-      throw held(held.by());
-    }
-    Granted granted = (Granted) started;
     TrainingExport.Reading reading = training.read(admitted.community());
     Tally tally = tally(reading);
+    Granted granted =
+        granted(
+            new Wish(
+                admitted.id(), holder, lease, admitted.actor(), champion.id(), policy.version()));
     return new GrantedLease(
         granted.retraining().id(),
         granted.token(),
@@ -96,6 +96,14 @@ final class RetrainingDesk {
         reading.leftOut(),
         since.comments(),
         since.last().map(RetrainingAnswer::withoutReport).orElse(null));
+  }
+
+  private Granted granted(Wish wish) {
+    Started started = retrainings.start(wish);
+    if (started instanceof Held held) {
+      throw held(held.by());
+    }
+    return (Granted) started;
   }
 
   private static ProblemException held(Retraining by) {
