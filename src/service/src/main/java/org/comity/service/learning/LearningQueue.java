@@ -18,13 +18,13 @@ import org.comity.service.store.Clockwork;
 import org.comity.service.store.Database;
 
 /**
- * Looks now and then which comments to ask people about. Every process of the service does; the
+ * Looks every hour which comments to ask people about. Every process of the service does; the
  * budget is the community's, and is kept whichever of them asks. Waits for the database.
  */
 @Singleton
 public final class LearningQueue {
 
-  private static final long SECONDS_BETWEEN_LOOKS = 600;
+  private static final long SECONDS_BETWEEN_LOOKS = 3_600;
 
   private final Database database;
   private final Communities communities;

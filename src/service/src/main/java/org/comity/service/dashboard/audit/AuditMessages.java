@@ -48,6 +48,7 @@ public interface AuditMessages {
       {#case 'label.add'}Labels given\
       {#case 'label.correct'}Label corrected\
       {#case 'label.withdraw'}Correction taken back\
+      {#case 'learning.budget'}Comments to learn from set\
       {#case 'policy.add'}Policy added\
       {#case 'policy.activate'}Policy activated\
       {#case 'quality.shares'}Sample shares set\
@@ -57,6 +58,9 @@ public interface AuditMessages {
       {#case 'reason.rename'}Reason renamed\
       {#case 'reason.reorder'}Reasons put in order\
       {#case 'reason.retire'}Reason retired\
+      {#case 'retraining.start'}Retraining begun\
+      {#case 'retraining.end'}Retraining ended\
+      {#case 'retraining.abandon'}Retraining taken over\
       {#case 'retention.delete'}Old comments deleted\
       {#case 'secret.create'}Signing secret made\
       {#case 'secret.retire'}Signing secret retired\
