@@ -63,6 +63,16 @@ public final class LoggedScores {
         .list();
   }
 
+  /**
+   * Reads the scores of a decision.
+   *
+   * @param column as the table has them
+   * @return the scores
+   */
+  public static Scores read(String column) {
+    return DecisionColumns.scores(column);
+  }
+
   private static Row row(ResultSet row, StatementContext context) throws SQLException {
     String scores = row.getString("scores");
     return new Row(

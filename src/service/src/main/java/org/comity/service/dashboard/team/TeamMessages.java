@@ -248,6 +248,64 @@ public interface TeamMessages {
   @Message("Of moderators’ decisions, in %")
   String secondLookShare();
 
+  /** What is written. */
+  @Message("Has what is written changed?")
+  String drift();
+
+  /** What it means. */
+  @Message(
+      "The last 7 days against the 28 days before, as the present model scored them. What is written"
+          + " changes with the news; where much did, look whether the model is still right: the audit"
+          + " sample says so.")
+  String driftMeaning();
+
+  /** An attribute in a language. */
+  @Message("Scores of {attribute}, {language}: % of comments")
+  String driftScores(String attribute, String language);
+
+  /** Words in a language. */
+  @Message("Share of unknown words, {language}: % of comments")
+  String driftWords(String language);
+
+  /** How much. */
+  @Message("Stability index {index}: little changed.")
+  String driftLittle(String index);
+
+  /** How much. */
+  @Message("Stability index {index}: much changed. Look at it.")
+  String driftMuch(String index);
+
+  /** What lies along it. */
+  @Message("From 0 to 1")
+  String driftAcross();
+
+  /** A line. */
+  @Message("28 days before")
+  String driftBefore();
+
+  /** A line. */
+  @Message("Last 7 days")
+  String driftNow();
+
+  /** How many a day. */
+  @Message("Comments to learn from")
+  String learning();
+
+  /** What it means. */
+  @Message(
+      "So many comments a day are put before people because the next model would learn most from"
+          + " what they say: scores close to a threshold, new words, languages and sections of which"
+          + " little was said. 0 for none. They never count as the random sample.")
+  String learningMeaning();
+
+  /** A number. */
+  @Message("Comments a day")
+  String learningBudget();
+
+  /** It was not kept. */
+  @Message("A budget is a whole number from 0 to {most}. Nothing was changed.")
+  String badBudget(int most);
+
   /** Keeps it. */
   @Message("Save")
   String save();

@@ -10,13 +10,17 @@ import java.time.ZoneId;
 import java.util.List;
 import org.comity.service.account.preference.InterfaceLanguage;
 import org.comity.service.dashboard.Fault;
+import org.comity.service.dashboard.drawing.Drawing;
 import org.comity.service.dashboard.lead.LeadBar;
 import org.comity.service.dashboard.session.Viewer;
 import org.comity.service.dashboard.team.TeamShown.Row;
 import org.comity.service.dashboard.team.TeamShown.Shares;
 import org.comity.service.dashboard.words.Actors;
+import org.comity.service.dashboard.words.AttributeMessages;
 import org.comity.service.dashboard.words.DsaMessages;
 import org.comity.service.dashboard.words.Written;
+import org.comity.service.drift.Drifts;
+import org.comity.service.learning.LearningBudgets;
 import org.comity.service.policy.Policies;
 import org.comity.service.quality.SampleShares;
 import org.comity.service.quality.Samples.Between;
@@ -40,6 +44,8 @@ class TeamReading {
   private final Agreements agreements;
   private final RejectionCounts rejections;
   private final SampleShares shares;
+  private final LearningBudgets budgets;
+  private final Drifts drifts;
   private final Policies policies;
   private final Actors actors;
   private final Viewer viewer;
@@ -51,6 +57,8 @@ class TeamReading {
       Agreements agreements,
       RejectionCounts rejections,
       SampleShares shares,
+      LearningBudgets budgets,
+      Drifts drifts,
       Policies policies,
       Actors actors,
       Viewer viewer) {
@@ -58,6 +66,8 @@ class TeamReading {
     this.agreements = agreements;
     this.rejections = rejections;
     this.shares = shares;
+    this.budgets = budgets;
+    this.drifts = drifts;
     this.policies = policies;
     this.actors = actors;
     this.viewer = viewer;
@@ -84,7 +94,14 @@ class TeamReading {
         rejections(community, time),
         all(figures.pace()),
         own(team.own(community, viewer.actor(), time.from())),
-        shares(community));
+        shares(community),
+        drift(community));
+  }
+
+  private List<Drawing> drift(long community) {
+    boolean isMirrored = viewer.language() == InterfaceLanguage.ARABIC;
+    AttributeMessages attributes = Fault.words(viewer, AttributeMessages.class);
+    return new DriftDrawings(words(), attributes, isMirrored).of(drifts.of(community));
   }
 
   /** The zone whose time of day the community's policy means. */
@@ -139,7 +156,7 @@ class TeamReading {
 
   private Shares shares(long community) {
     SampleShares.Shares now = shares.of(community);
-    return new Shares(perCent(now.audit()), perCent(now.secondLook()));
+    return new Shares(perCent(now.audit()), perCent(now.secondLook()), budgets.of(community));
   }
 
   private static String perCent(double share) {

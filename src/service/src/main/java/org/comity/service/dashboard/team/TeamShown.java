@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param pace how fast all together decide; null if not known
  * @param own how fast the viewer decides; null if they decided nothing
  * @param shares how much is looked at again
+ * @param drift how what is written has changed; none where too little was written
  */
 public record TeamShown(
     LeadBar bar,
@@ -32,13 +33,15 @@ public record TeamShown(
     List<Row> rejections,
     @Nullable String pace,
     @Nullable String own,
-    Shares shares) {
+    Shares shares,
+    List<Drawing> drift) {
 
   /** Copies the lists. */
   public TeamShown {
     figures = List.copyOf(figures);
     drawings = List.copyOf(drawings);
     rejections = List.copyOf(rejections);
+    drift = List.copyOf(drift);
   }
 
   /**
@@ -98,6 +101,7 @@ public record TeamShown(
    *
    * @param audit of automatic decisions, in per cent
    * @param secondLook of moderators' decisions, in per cent
+   * @param learning how many comments a day people are asked about to learn from them
    */
-  public record Shares(String audit, String secondLook) {}
+  public record Shares(String audit, String secondLook, int learning) {}
 }

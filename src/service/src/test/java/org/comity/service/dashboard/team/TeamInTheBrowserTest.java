@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,9 @@ import org.comity.service.browser.Chromium.Look;
 import org.comity.service.community.Community;
 import org.comity.service.dashboard.People;
 import org.comity.service.dashboard.lead.LeadRooms;
+import org.comity.service.drift.ScoredComments;
+import org.comity.service.drift.ScoredComments.Part;
+import org.comity.service.learning.LearningBudgets;
 import org.comity.service.quality.LoggedDecisions;
 import org.comity.service.quality.SampleShares;
 import org.comity.service.quality.SampleShares.Shares;
@@ -32,6 +36,8 @@ class TeamInTheBrowserTest {
   @Inject People people;
   @Inject LoggedDecisions logged;
   @Inject SampleShares shares;
+  @Inject LearningBudgets budgets;
+  @Inject ScoredComments scored;
   @Inject AuditLog audit;
   @Inject Database database;
 
@@ -43,10 +49,14 @@ class TeamInTheBrowserTest {
   @EnumSource(Look.class)
   void hasNoBarriers(Look look) {
     Community community = rooms.withAPast();
+    scored.add(community.id(), new Part("en", 220, 20, 0.1, "A good article about the city."));
+    scored.add(community.id(), new Part("en", 220, 2, 0.4, "A good article about the city."));
     try (BrowserContext window = rooms.open(look, Role.LEAD)) {
       Page page = window.newPage();
       page.navigate(page(community) + "&period=MONTH");
       assertThat(page.locator("#volumes-title")).hasCount(1);
+      assertThat(page.locator("#drift-scores-en-title")).hasCount(1);
+      assertThat(page.locator("#drift-words-en-title")).hasCount(1);
       LeadRooms.look(page, "team", look);
     }
   }
@@ -130,5 +140,27 @@ class TeamInTheBrowserTest {
         .post("/dashboard/team/shares")
         .then()
         .statusCode(403);
+  }
+
+  @Test
+  void setsHowManyCommentsADayAreAskedAbout() {
+    Community community = rooms.community();
+    String cookie = people.session(Role.LEAD);
+    learning(cookie, community, "7").then().statusCode(303);
+    assertThat(budgets.of(community.id())).isEqualTo(7);
+    assertThat(learning(cookie, community, "1001").then().statusCode(400).extract().asString())
+        .contains("A budget is a whole number from 0 to");
+    learning(people.session(Role.MODERATOR), community, "9").then().statusCode(403);
+    assertThat(budgets.of(community.id())).isEqualTo(7);
+    assertThat(budgets.of(rooms.community().id())).isEqualTo(LearningBudgets.USUAL);
+  }
+
+  private static Response learning(String cookie, Community community, String aDay) {
+    return People.fromHere()
+        .cookie(People.COOKIE, cookie)
+        .redirects()
+        .follow(false)
+        .formParams("community", community.id(), "learning", aDay)
+        .post("/dashboard/team/learning");
   }
 }

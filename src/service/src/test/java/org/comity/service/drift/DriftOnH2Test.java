@@ -1,0 +1,6 @@
+package org.comity.service.drift;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class DriftOnH2Test extends DriftContract {}
