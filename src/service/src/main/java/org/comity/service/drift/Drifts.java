@@ -19,7 +19,7 @@ import org.comity.service.drift.Drift.Change;
 import org.comity.service.drift.Drift.OfLanguage;
 import org.comity.service.drift.ScoredRows.Window;
 import org.comity.service.drift.StabilityIndex.Compared;
-import org.comity.service.scoring.LoadedModel;
+import org.comity.service.scoring.Champions;
 import org.comity.service.store.Database;
 import org.comity.service.store.Remembered;
 
@@ -43,15 +43,15 @@ public final class Drifts {
   private static final int BINS = 10;
 
   private final Database database;
-  private final LoadedModel model;
+  private final Champions champions;
   private final ScoredRows rows;
   private final Remembered<Long, Drift> known;
   private final Clock clock = Database.CLOCK;
 
   @Inject
-  Drifts(Database database, LoadedModel model, ScoredRows rows) {
+  Drifts(Database database, Champions champions, ScoredRows rows) {
     this.database = database;
-    this.model = model;
+    this.champions = champions;
     this.rows = rows;
     this.known = new Remembered<>(MOST_COMMUNITIES, PATIENCE, this::read);
   }
@@ -67,7 +67,7 @@ public final class Drifts {
   }
 
   private Drift read(long communityId) {
-    Bundle bundle = model.classifier().bundle();
+    Bundle bundle = champions.of(communityId).bundle();
     Instant now = clock.instant();
     Instant middle = now.minus(RECENT);
     Instant from = middle.minus(REFERENCE);

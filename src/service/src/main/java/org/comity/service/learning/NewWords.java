@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.comity.features.Reading;
 import org.comity.model.Bundle;
-import org.comity.service.scoring.LoadedModel;
+import org.comity.service.scoring.Champions;
 import org.comity.text.Token;
 import org.jdbi.v3.core.Handle;
 
@@ -20,11 +20,11 @@ final class NewWords implements Interest {
 
   private static final int LEAST_WORDS = 4;
 
-  private final LoadedModel model;
+  private final Champions champions;
 
   @Inject
-  NewWords(LoadedModel model) {
-    this.model = model;
+  NewWords(Champions champions) {
+    this.champions = champions;
   }
 
   @Override
@@ -34,7 +34,7 @@ final class NewWords implements Interest {
 
   @Override
   public Map<Long, Double> strengths(Handle handle, long communityId, List<Candidate> candidates) {
-    Bundle bundle = model.classifier().bundle();
+    Bundle bundle = champions.of(communityId).bundle();
     Map<Long, Double> strengths = new HashMap<>();
     for (Candidate candidate : candidates) {
       Reading reading = Reading.of(candidate.text());
