@@ -15,6 +15,9 @@ create table text_homes (
 
 create index text_homes_by_comment on text_homes (comment_id);
 
+-- Pages of a community's comments in their order.
+create index comments_by_community on comments (community_id, id);
+
 -- Runs of the job that makes the next bundle. Two at once exclude each other: running_in is the
 -- community while a run holds the lease and null from then on, so that a second row is refused.
 create table retrainings (
