@@ -52,7 +52,7 @@ final class DriftDrawings {
   }
 
   private Drawing draw(String id, String title, Change change) {
-    String index = Written.score(change.index());
+    String index = String.format(Locale.ROOT, "%.2f", change.index());
     String meaning = change.isAlarming() ? words.driftMuch(index) : words.driftLittle(index);
     List<String> bins = new ArrayList<>();
     change.edges().forEach(edge -> bins.add("≤" + Written.score(edge)));

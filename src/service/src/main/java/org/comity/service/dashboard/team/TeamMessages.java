@@ -260,11 +260,11 @@ public interface TeamMessages {
   String driftMeaning();
 
   /** An attribute in a language. */
-  @Message("Scores of {attribute}, {language}: % of comments")
+  @Message("{attribute}, {language}: scores, in % of comments")
   String driftScores(String attribute, String language);
 
   /** Words in a language. */
-  @Message("Share of unknown words, {language}: % of comments")
+  @Message("Unknown words, {language}: their share, in % of comments")
   String driftWords(String language);
 
   /** How much. */
