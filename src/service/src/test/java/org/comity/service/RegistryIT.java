@@ -273,7 +273,10 @@ class RegistryIT {
       }
     }
     try (PackagedService service = PackagedService.start(data, variables)) {
-      assertThat(checkPromotions(service.address())).isEqualTo(bundle.id());
+      URI address = service.address();
+      assertThat(checkPromotions(address)).isNotEmpty();
+      send(address, "POST", DEFAULT + "promotions", Map.of("bundle", bundle.id()));
+      assertThat(checkPromotions(address)).isEqualTo(bundle.id());
     }
   }
 

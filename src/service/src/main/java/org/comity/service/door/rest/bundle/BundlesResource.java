@@ -11,11 +11,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.comity.archive.BundleArchive;
 import org.comity.service.bundle.store.HandIns.Received;
+import org.comity.service.door.rest.problem.ProblemException;
 import org.comity.service.door.rest.request.Admission;
 import org.comity.service.door.rest.request.Admission.Admitted;
 import org.comity.service.door.rest.request.Listing;
@@ -29,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The bundles that can score a community: listed, handed in, fetched. */
@@ -41,6 +45,8 @@ public class BundlesResource {
 
   /** RFC 6713 has it for the format, IANA's register as application/zip. */
   static final String ZIP = "application/zip";
+
+  private static final Logger LOG = Logger.getLogger(BundlesResource.class);
 
   private final Admission admission;
   private final BundleDesk desk;
@@ -125,13 +131,27 @@ public class BundlesResource {
       @PathParam("community") String community,
       @PathParam("bundle") String bundle,
       InputStream archive) {
-    Admitted admitted = admission.admit(community, Scope.RETRAIN);
-    Received received = desk.take(admitted, bundle, archive);
-    return RestResponse.ResponseBuilder.create(
-            received.isNew() ? RestResponse.Status.CREATED : RestResponse.Status.OK,
-            BundleReceipt.of(received.bundle()))
-        .header(HttpHeaders.LOCATION, admitted.path("/bundles/" + Wire.segment(bundle)))
-        .build();
+    try {
+      Admitted admitted = admission.admit(community, Scope.RETRAIN);
+      Received received = desk.take(admitted, bundle, archive);
+      return RestResponse.ResponseBuilder.create(
+              received.isNew() ? RestResponse.Status.CREATED : RestResponse.Status.OK,
+              BundleReceipt.of(received.bundle()))
+          .header(HttpHeaders.LOCATION, admitted.path("/bundles/" + Wire.segment(bundle)))
+          .build();
+    } catch (ProblemException e) {
+      readToItsEnd(archive);
+      throw e;
+    }
+  }
+
+  /** Many clients look at an answer only when they have sent everything. */
+  private static void readToItsEnd(InputStream archive) {
+    try {
+      archive.transferTo(OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      LOG.debug("the rest of a refused archive did not arrive", e);
+    }
   }
 
   /**

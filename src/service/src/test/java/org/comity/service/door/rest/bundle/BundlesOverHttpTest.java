@@ -172,6 +172,9 @@ class BundlesOverHttpTest {
     Path large = Archives.withFile(own, folder.resolve("large"), "corpus.bin", noise);
     byte[] archive = Archives.of(large);
     assertThat(archive.length).isGreaterThan(noise.length);
+    put(champions.started().id(), archive)
+        .statusCode(409)
+        .body("detail", containsString("was started with"));
     put(bundle.id(), archive).statusCode(201);
   }
 
