@@ -73,6 +73,7 @@ public final class Bundles {
             id ->
                 new ShownBundle(
                     id,
+                    id.equals(loaded.id()),
                     champions.find(id).isPresent(),
                     folders.containsKey(id),
                     says(id, loaded, folders.get(id)),

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A bundle as people see it.
  *
  * @param id names it
- * @param isLoaded whether the service scores with it now
+ * @param isStarted whether the service was started with it
+ * @param isLoaded whether any community is scored by it now
  * @param isKept whether it lies in the data folder, so that its decisions can be made again
  * @param says what its files say of it; null if they are not here or cannot be read
  * @param uses the communities whose comments it scores now, by name
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ShownBundle(
     String id,
+    boolean isStarted,
     boolean isLoaded,
     boolean isKept,
     @Nullable Contents says,

@@ -146,6 +146,18 @@ public final class Promotions {
     return outcome;
   }
 
+  /**
+   * What a rollback would go back to.
+   *
+   * @param communityId whose comments
+   * @return nothing if there is no promotion that could be taken back
+   */
+  public Optional<String> beforeLast(long communityId) {
+    return database
+        .transact(handle -> history.last(handle, communityId))
+        .map(last -> last.previousOwn() ? last.previous() : champions.started().id());
+  }
+
   private static RefusedPromotionException nothing() {
     return new RefusedPromotionException(
         Cause.NOTHING_TO_ROLL_BACK,

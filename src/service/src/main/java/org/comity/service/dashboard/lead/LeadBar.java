@@ -25,7 +25,7 @@ public record LeadBar(
    * @return none where there is only this one
    */
   public List<LeadPage> pages() {
-    return page == LeadPage.TEAM
+    return page == LeadPage.TEAM || page == LeadPage.PROMOTIONS
         ? List.of()
         : List.of(LeadPage.POLICY, LeadPage.SIMULATOR, LeadPage.REASONS);
   }

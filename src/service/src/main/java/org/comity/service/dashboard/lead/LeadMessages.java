@@ -11,7 +11,7 @@ public interface LeadMessages {
   @Message(
       """
       {#when page}{#is POLICY}Policy{#is SIMULATOR}Simulator{#is REASONS}Reasons\
-      {#is TEAM}Team{/when}""")
+      {#is TEAM}Team{#is PROMOTIONS}Promotions{/when}""")
   String page(LeadPage page);
 
   /** Names the navigation. */

@@ -11,7 +11,9 @@ public enum LeadPage {
   /** What it rejects comments for. */
   REASONS(Room.POLICY.path() + "/reasons"),
   /** How its team and its policy are doing. */
-  TEAM(Room.TEAM.path());
+  TEAM(Room.TEAM.path()),
+  /** Which bundle scores it. */
+  PROMOTIONS(Room.MODELS.path() + "/promotions");
 
   private final String path;
 

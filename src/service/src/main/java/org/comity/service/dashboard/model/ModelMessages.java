@@ -19,8 +19,8 @@ public interface ModelMessages {
 
   /** What is not here. */
   @Message(
-      "There is nothing to promote here and nothing runs in the shadow yet: both come with"
-          + " retraining. Until then the service scores with the bundle that it is started with.")
+      "A community that has no bundle of its own is scored by the one that the service is started"
+          + " with. Nothing runs in the shadow yet.")
   String later();
 
   /** It scores. */

@@ -1,9 +1,10 @@
 /**
  * The models: {@link org.comity.service.dashboard.model.ModelsPage} shows which bundles are here,
  * what was measured of them and where they decide; {@link org.comity.service.dashboard.model.Card}
- * renders their cards.
+ * renders their cards. {@link org.comity.service.dashboard.model.PromotionPage} promotes one for a
+ * community, or rolls back, after a question each.
  *
- * <p>Chooses no bundle and loads none.
+ * <p>Chooses no bundle: that is for people, and for the retraining job.
  */
 @NullMarked
 package org.comity.service.dashboard.model;

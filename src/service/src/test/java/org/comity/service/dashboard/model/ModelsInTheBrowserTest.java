@@ -40,7 +40,7 @@ class ModelsInTheBrowserTest {
   void showsTheLoadedBundleAndPromisesNothing() {
     String html = People.get("/dashboard/models", people.session(Role.LEAD)).asString();
     assertThat(html).contains(model.classifier().bundle().id()).contains("scores now");
-    assertThat(html).contains("both come with retraining");
+    assertThat(html).contains("Nothing runs in the shadow yet");
     assertThat(People.get("/dashboard/models", people.session(Role.MODERATOR)).statusCode())
         .isEqualTo(403);
     try (BrowserContext window = rooms.open(Look.ARABIC_DESK, Role.LEAD)) {
