@@ -36,8 +36,8 @@ public record Bounds(
    * @param wrongApprove a comment that a person would have rejected stays
    * @param wrongReject a comment that a person would have approved goes, unseen
    * @param hold a person looks
-   * @param margin the upper end of the 95% interval of the mean cost, challenger less champion, may
-   *     be so far above 0
+   * @param margin a comment may cost so much more than with the champion, as long as it is no more
+   *     than chance: thresholds read off some hundred rows are not exact
    * @param champion the champion's active thresholds
    * @param challenger those that do the same with the challenger's scores
    */
@@ -81,9 +81,10 @@ public record Bounds(
   /**
    * The scores themselves.
    *
-   * @param calibrationError the largest expected calibration error; a larger one passes only if the
-   *     champion's is larger still
-   * @param stability the largest population stability index
+   * @param calibrationError the largest expected calibration error beyond what chance gives on so
+   *     few rows; a larger one passes only if the champion's is larger still
+   * @param stability the largest population stability index; the usual 0.25 is for one model on
+   *     other rows, and would refuse whatever has learnt to tell more apart
    * @param sameAttribute whether both scores are of one attribute, so that their numbers can be
    *     compared; else what is compared is what the thresholds make of them
    */
@@ -125,9 +126,9 @@ public record Bounds(
         new Ranking(0.03, 10),
         costs,
         new Slices(0.05, 40, 8),
-        new Scores(0.1, 0.25, sameAttribute),
+        new Scores(0.1, sameAttribute ? 1.5 : 0.5, sameAttribute),
         new Machine(2, 1000, 64L << 20, 0.02),
-        new Labels(0.6, 30, 0.3, 12),
+        new Labels(0.6, 30, 0.3, 25),
         seed);
   }
 }

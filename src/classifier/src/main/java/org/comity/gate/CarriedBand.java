@@ -16,6 +16,8 @@ public final class CarriedBand {
   /** Fewer rows on a side of the champion's tell no share: their number is kept instead. */
   private static final int LEAST = 10;
 
+  private static final double ROUNDING = 1e-9;
+
   private final List<JudgedRow> rows;
 
   private CarriedBand(List<JudgedRow> rows) {
@@ -58,9 +60,27 @@ public final class CarriedBand {
     double rate() {
       return (rejected + 0.5) / (weight + 1);
     }
+
+    double approved() {
+      return weight - rejected;
+    }
+
+    /** Where nothing is lost in approving these instead of those. */
+    boolean mayBeApprovedFor(Share kept) {
+      return kept.rows() < LEAST
+          ? rows <= kept.rows()
+          : rate() <= kept.rate() && rejected <= kept.rejected() + ROUNDING;
+    }
+
+    /** Where nothing is lost in rejecting these instead of those. */
+    boolean mayBeRejectedFor(Share kept) {
+      return kept.rows() < LEAST
+          ? rows <= kept.rows()
+          : rate() >= kept.rate() && approved() <= kept.approved() + ROUNDING;
+    }
   }
 
-  /** The highest score below which no larger share was rejected than below the champion's. */
+  /** The highest score below which no more was rejected, and no larger share, than below it. */
   private double approveBelow(double champion) {
     Share kept = of(row -> row.championRank() < champion);
     List<JudgedRow> rising = sorted(Comparator.comparingDouble(JudgedRow::challengerRank));
@@ -68,16 +88,14 @@ public final class CarriedBand {
     double cut = 0;
     for (int row = 0; row < rising.size(); row++) {
       below = below.plus(rising.get(row));
-      boolean fits =
-          kept.rows() < LEAST ? below.rows() <= kept.rows() : below.rate() <= kept.rate();
-      if (fits && isLastOfItsScore(rising, row)) {
+      if (below.mayBeApprovedFor(kept) && isLastOfItsScore(rising, row)) {
         cut = next(rising, row);
       }
     }
     return cut;
   }
 
-  /** The lowest score from which no smaller share was rejected than from the champion's. */
+  /** The lowest score from which no more was approved, and no larger share, than from it. */
   private double rejectFrom(double champion) {
     Share kept = of(row -> row.championRank() >= champion);
     List<JudgedRow> falling =
@@ -86,9 +104,7 @@ public final class CarriedBand {
     double cut = Math.min(1, Math.nextUp(falling.get(0).challengerRank()));
     for (int row = 0; row < falling.size(); row++) {
       above = above.plus(falling.get(row));
-      boolean fits =
-          kept.rows() < LEAST ? above.rows() <= kept.rows() : above.rate() >= kept.rate();
-      if (fits && isLastOfItsScore(falling, row)) {
+      if (above.mayBeRejectedFor(kept) && isLastOfItsScore(falling, row)) {
         cut = falling.get(row).challengerRank();
       }
     }

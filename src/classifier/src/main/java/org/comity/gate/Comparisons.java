@@ -75,7 +75,7 @@ final class Comparisons {
             of(costs.champion(), JudgedRow::champion),
             of(costs.challenger(), JudgedRow::challenger),
             bounds.seed());
-    boolean passed = means.gained() <= 0 && means.difference().high() <= costs.margin();
+    boolean passed = means.gained() <= costs.margin() && means.difference().low() <= 0;
     String figures =
         String.format(
             Locale.ROOT,
@@ -87,12 +87,12 @@ final class Comparisons {
             means.difference().low(),
             means.difference().high());
     String refused =
-        means.gained() > 0
-            ? ": at the active thresholds it does worse; keep the champion, or set other thresholds."
-            : String.format(
-                Locale.ROOT,
-                ": the interval reaches above %+.3f; retrain when more has been decided.",
-                costs.margin());
+        String.format(
+            Locale.ROOT,
+            ": worse %s; keep the champion, or set other thresholds.",
+            means.gained() > costs.margin()
+                ? String.format(Locale.ROOT, "by more than %.3f", costs.margin())
+                : "beyond chance");
     return check("cost", means, costs.margin(), passed, figures + (passed ? "." : refused));
   }
 

@@ -36,7 +36,7 @@ final class ScoreChecks {
   private Check calibration() {
     double champion = calibrationError(JudgedRow::champion);
     double challenger = calibrationError(JudgedRow::challenger);
-    double bound = bounds.scores().calibrationError();
+    double bound = bounds.scores().calibrationError() + chance();
     boolean passed = challenger <= bound || challenger <= champion;
     String sentence =
         String.format(
@@ -73,6 +73,22 @@ final class ScoreChecks {
       }
     }
     return all == 0 ? 0 : Arrays.stream(missed).map(Math::abs).sum() / all;
+  }
+
+  /** What the error of scores that are true to the last would be on so few rows, on average. */
+  private double chance() {
+    double[] variance = new double[BINS];
+    double all = 0;
+    for (JudgedRow row : rows.all) {
+      Double score = row.challenger();
+      if (score != null) {
+        int bin = Math.min((int) (score * BINS), BINS - 1);
+        variance[bin] += row.weight() * row.weight() * score * (1 - score);
+        all += row.weight();
+      }
+    }
+    double sum = Arrays.stream(variance).map(each -> Math.sqrt(2 / Math.PI * each)).sum();
+    return all == 0 ? 0 : sum / all;
   }
 
   private Check stability() {

@@ -18,6 +18,11 @@ final class TermCheck {
   /** Of the normal distribution, for 95%. */
   private static final double Z = 1.96;
 
+  /**
+   * Every term is asked about: the lower end of its interval must reach this share of the bound.
+   */
+  private static final double SURE = 0.5;
+
   private final Columns labels;
   private final Bounds.Labels bounds;
 
@@ -44,7 +49,7 @@ final class TermCheck {
         double rate = with.rejectedShare();
         double usual = without.rejectedShare();
         double low = wilsonLow(rate, with.rows());
-        if (rate - usual >= bounds.termExcess() && low > usual) {
+        if (rate - usual >= bounds.termExcess() && low - usual >= bounds.termExcess() * SURE) {
           refused.add(refusal(term, with, usual, low));
         }
       }

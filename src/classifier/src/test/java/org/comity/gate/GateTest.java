@@ -161,7 +161,7 @@ class GateTest {
                     new JudgedRow(
                         row.id(),
                         row.champion(),
-                        Math.sqrt(Objects.requireNonNull(row.challenger())),
+                        Math.pow(Objects.requireNonNull(row.challenger()), 0.25),
                         row.rejected(),
                         1,
                         row.slices()))
