@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.comity.archive.BundleArchive;
 import org.comity.gate.JudgedRow;
 import org.comity.model.BundleFolder;
 import org.comity.model.BundleParts;
@@ -26,7 +28,6 @@ import org.comity.training.retraining.report.RetrainingReport;
 import org.comity.training.retraining.service.Desk;
 import org.comity.training.retraining.service.Lease;
 import org.comity.training.retraining.service.LeaseKeeper;
-import org.comity.training.retraining.work.BundleArchive;
 import org.comity.training.retraining.work.Digests;
 import org.comity.training.retraining.work.Workspace;
 import org.jspecify.annotations.Nullable;
@@ -149,6 +150,7 @@ final class Stages {
   }
 
   private void champion(String id, Path path) throws IOException {
+    Files.createDirectories(path);
     desk.bundle(id, answer -> BundleArchive.unpack(answer, path));
     // Damaged on the way is better known now than when it is learnt from.
     BundleFolder.read(path);
@@ -197,7 +199,7 @@ final class Stages {
   /** The same bytes again change nothing, so that a run that was killed may do it twice. */
   void handIn(Inputs inputs) {
     Path challenger = workspace.path(CHALLENGER);
-    make(ARCHIVE, Digests.of(challenger), path -> BundleArchive.pack(challenger, path));
+    make(ARCHIVE, Digests.of(challenger), path -> pack(challenger, path));
     keeper.at("handing in", 0, -1);
     try {
       desk.handIn(inputs.recipe().id(), workspace.path(ARCHIVE));
@@ -205,6 +207,12 @@ final class Stages {
       throw new UncheckedIOException(e);
     }
     finished.accept("hand in");
+  }
+
+  private static void pack(Path folder, Path archive) throws IOException {
+    try (OutputStream out = Files.newOutputStream(archive)) {
+      BundleArchive.pack(folder, out);
+    }
   }
 
   private void make(String name, String inputs, Workspace.Maker maker) {

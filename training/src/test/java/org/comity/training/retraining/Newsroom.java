@@ -3,6 +3,7 @@ package org.comity.training.retraining;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.comity.archive.BundleArchive;
 import org.comity.comment.Attribute;
 import org.comity.comment.LabelledComment;
 import org.comity.features.FeatureSpace;
@@ -20,7 +22,6 @@ import org.comity.learning.TrainingSettings;
 import org.comity.model.BundleFolder;
 import org.comity.training.corpus.CanonicalReader;
 import org.comity.training.corpus.CorpusFile;
-import org.comity.training.retraining.work.BundleArchive;
 
 /**
  * A small site: our own threads, moderators who reject what is uncivil or what the house forbids,
@@ -74,8 +75,9 @@ final class Newsroom {
         new BundleTrainer(settings, (stage, done, total) -> {}).train(few.iterator()).parts(),
         Map.of(),
         folder.resolve("starter"));
-    BundleArchive.pack(folder.resolve("starter"), folder.resolve("starter.zip"));
-    return Files.readAllBytes(folder.resolve("starter.zip"));
+    ByteArrayOutputStream archive = new ByteArrayOutputStream();
+    BundleArchive.pack(folder.resolve("starter"), archive);
+    return archive.toByteArray();
   }
 
   /**

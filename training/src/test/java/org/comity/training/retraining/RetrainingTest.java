@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.comity.archive.BundleArchive;
 import org.comity.evaluation.RankAuc;
 import org.comity.gate.GateReport.Check;
 import org.comity.model.Bundle;
@@ -31,7 +32,6 @@ import org.comity.training.retraining.rows.SiteRows;
 import org.comity.training.retraining.service.Desk;
 import org.comity.training.retraining.service.LeaseHeldException;
 import org.comity.training.retraining.service.ServiceException;
-import org.comity.training.retraining.work.BundleArchive;
 import org.comity.training.retraining.work.Digests;
 import org.comity.training.retraining.work.Workspace;
 import org.junit.jupiter.api.AfterEach;
@@ -262,7 +262,7 @@ class RetrainingTest {
   }
 
   private Path unpacked(String id, String name) throws IOException {
-    Path unpacked = folder.resolve(name);
+    Path unpacked = Files.createDirectories(folder.resolve(name));
     byte[] archive = Objects.requireNonNull(service.bundles.get(id));
     BundleArchive.unpack(new ByteArrayInputStream(archive), unpacked);
     return unpacked;

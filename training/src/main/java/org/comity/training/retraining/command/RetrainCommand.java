@@ -179,6 +179,13 @@ public final class RetrainCommand implements Callable<Integer> {
     } catch (ModerationException failed) {
       say("comity: " + failed.getMessage());
       return FAILED;
+    } catch (RuntimeException unexpected) {
+      // Not left to the usual handler, whose 1 would say that the gate refused.
+      say("comity: unexpected failure (" + unexpected.getClass().getSimpleName() + ")");
+      if (spec.findOption("--verbose").getValue() instanceof Boolean verbose && verbose) {
+        unexpected.printStackTrace(spec.commandLine().getErr());
+      }
+      return FAILED;
     }
   }
 

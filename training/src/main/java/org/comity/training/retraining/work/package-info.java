@@ -1,7 +1,6 @@
 /**
  * The folder that a retraining works in: {@link org.comity.training.retraining.work.Workspace}
- * keeps what is finished, whole or not at all, so that a run that was killed goes on; {@link
- * org.comity.training.retraining.work.BundleArchive} packs bundles for the way.
+ * keeps what is finished, whole or not at all, so that a run that was killed goes on.
  *
  * <p>It knows names and checksums of files, and nothing of what they hold.
  */

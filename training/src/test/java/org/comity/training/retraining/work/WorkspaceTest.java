@@ -3,13 +3,9 @@ package org.comity.training.retraining.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,36 +80,5 @@ class WorkspaceTest {
     try (Workspace second = open()) {
       assertThat(second.noted("lease")).contains("mine");
     }
-  }
-
-  @Test
-  void theSameFilesGiveTheSameArchiveAndComeBack() throws IOException {
-    Path bundle = Files.createDirectories(folder.resolve("bundle"));
-    Files.writeString(bundle.resolve("b.txt"), "two");
-    Files.writeString(bundle.resolve("a.txt"), "one");
-    BundleArchive.pack(bundle, folder.resolve("first.zip"));
-    BundleArchive.pack(bundle, folder.resolve("second.zip"));
-
-    byte[] archive = Files.readAllBytes(folder.resolve("first.zip"));
-    assertThat(folder.resolve("second.zip")).hasBinaryContent(archive);
-    BundleArchive.unpack(new ByteArrayInputStream(archive), folder.resolve("back"));
-    assertThat(Digests.of(folder.resolve("back"))).isEqualTo(Digests.of(bundle));
-  }
-
-  @Test
-  void anArchiveThatNamesFilesElsewhereIsRefused() throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream archive = new ZipOutputStream(bytes)) {
-      archive.putNextEntry(new ZipEntry("../escaped"));
-      archive.write(1);
-      archive.closeEntry();
-    }
-
-    assertThatThrownBy(
-            () ->
-                BundleArchive.unpack(
-                    new ByteArrayInputStream(bytes.toByteArray()), folder.resolve("inside")))
-        .isInstanceOf(IOException.class);
-    assertThat(folder.resolve("escaped")).doesNotExist();
   }
 }
