@@ -2,6 +2,7 @@ package org.comity.service.account;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -31,8 +32,31 @@ final class AccountTable {
     return handle.createQuery(SELECT + "where id = :id").bind("id", id).map(ROW).findOne();
   }
 
+  /**
+   * Whoever has just this name; else the one whose name differs in nothing but small and capital
+   * letters. Of several such, which only an older version let in, none: nobody knows who is meant.
+   */
   static Optional<Account> byName(Handle handle, String name) {
-    return handle.createQuery(SELECT + "where name = :name").bind("name", name).map(ROW).findOne();
+    Optional<Account> exact =
+        handle.createQuery(SELECT + "where name = :name").bind("name", name).map(ROW).findOne();
+    if (exact.isPresent()) {
+      return exact;
+    }
+    List<Account> alike = all(handle).stream().filter(it -> isAlike(it.name(), name)).toList();
+    return alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty();
+  }
+
+  /** Databases compare other letters than Latin ones each in its own way, so it is done here. */
+  private static boolean isAlike(String one, String other) {
+    return one.toLowerCase(Locale.ROOT).equals(other.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether somebody has this name, in small or capital letters; nobody can take it meanwhile. */
+  static boolean isTaken(Handle handle, String name) {
+    // One at a time, or two could both find it free.
+    handle.execute("select id from communities order by id limit 1 for update");
+    return handle.createQuery("select name from accounts").mapTo(String.class).stream()
+        .anyMatch(it -> isAlike(it, name));
   }
 
   /** The account as it is once nobody else changes it, until the transaction ends. */
@@ -65,6 +89,9 @@ final class AccountTable {
   }
 
   static Account insert(Handle handle, NewAccount account, Instant now) {
+    if (isTaken(handle, account.name())) {
+      throw new AccountException(AccountFault.NAME_TAKEN);
+    }
     int inserted =
         handle
             .createUpdate(

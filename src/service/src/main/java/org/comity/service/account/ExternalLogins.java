@@ -108,6 +108,9 @@ public final class ExternalLogins {
     Instant now = clock.instant();
     for (int number = 1; number <= MOST_OF_A_NAME; number++) {
       String free = number == 1 ? name : name + "-" + number;
+      if (AccountTable.isTaken(handle, free) && byExternalId(handle, person.id()).isEmpty()) {
+        continue;
+      }
       int made =
           handle.execute(
               """

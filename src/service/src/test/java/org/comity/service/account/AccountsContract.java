@@ -1,5 +1,6 @@
 package org.comity.service.account;
 
+import java.util.Locale;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -60,6 +61,29 @@ abstract class AccountsContract {
         AccountFault.LONG_PASSWORD);
     String name = name();
     fails(() -> accounts.create(name, Role.LEAD, name, ADMINISTRATOR), AccountFault.SAME_PASSWORD);
+  }
+
+  @Test
+  void namesThatDifferInCapitalLettersAloneAreOneName() {
+    String name = name();
+    Account made = accounts.create(name + "-Äé", Role.LEAD, FIRST, ADMINISTRATOR);
+    fails(
+        () -> accounts.create(name.toUpperCase(Locale.ROOT) + "-äÉ", Role.LEAD, FIRST, ADMINISTRATOR),
+        AccountFault.NAME_TAKEN);
+    assertThat(logins.enter(name.toUpperCase(Locale.ROOT) + "-äé", FIRST).orElseThrow().id())
+        .isEqualTo(made.id());
+  }
+
+  @Test
+  void twinsOfAnOlderVersionGoOnEachByTheirOwnName() {
+    Account one = make(Role.LEAD);
+    Account other = make(Role.MODERATOR);
+    String twin = one.name().toUpperCase(Locale.ROOT);
+    database.transact(
+        handle -> handle.execute("update accounts set name = ? where id = ?", twin, other.id()));
+    assertThat(logins.enter(one.name(), FIRST).orElseThrow().id()).isEqualTo(one.id());
+    assertThat(logins.enter(twin, FIRST).orElseThrow().id()).isEqualTo(other.id());
+    assertThat(logins.enter(one.name().replace("test", "Test"), FIRST)).isEmpty();
   }
 
   @Test
