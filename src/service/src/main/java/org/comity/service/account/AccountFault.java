@@ -9,7 +9,12 @@ public enum AccountFault {
   /** The password is too short. */
   SHORT_PASSWORD("A password has at least " + Passwords.MIN_CHARACTERS + " characters."),
   /** The password is too long. */
-  LONG_PASSWORD("A password has at most " + Passwords.MAX_BYTES + " bytes."),
+  LONG_PASSWORD(
+      "This password is too long: at most "
+          + Passwords.MAX_BYTES
+          + " Latin letters or digits, or about "
+          + Passwords.MAX_BYTES / 2
+          + " Arabic letters."),
   /** The password is the name, or the one that it shall replace. */
   SAME_PASSWORD("The password must be another than the name, and than the one before."),
   /** The old password is not right. */

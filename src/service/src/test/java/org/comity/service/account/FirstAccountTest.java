@@ -44,7 +44,14 @@ class FirstAccountTest {
         .header("Content-Security-Policy", containsString("form-action 'self'"))
         .header("Cache-Control", "no-store");
 
-    post(token, "lina", "short").statusCode(400).body(containsString("at least 12 characters"));
+    post(token, "lina", "short")
+        .statusCode(400)
+        .body(containsString("at least 12 characters"), containsString("value=\"on\" checked"));
+    post(token, "lina", "é".repeat(37))
+        .statusCode(400)
+        .body(containsString("at most 72 Latin letters or digits, or about 36 Arabic letters"));
+    String noneYet = "There is no administrator yet";
+    given().get("/dashboard/login").then().statusCode(200).body(containsString(noneYet));
     given()
         .header("Accept-Language", "ar")
         .queryParam("token", token)
@@ -67,6 +74,7 @@ class FirstAccountTest {
     assertThat(gate.admit(new Shown(secret.group(), false)).scopes()).contains(Scope.ADMIN);
     assertThat(keys.isOpen()).isFalse();
 
+    given().get("/dashboard/login").then().body(not(containsString(noneYet)));
     post(token, "omar", PASSWORD).statusCode(404).body(not(containsString("comity-")));
     given().queryParam("token", token).get("/setup").then().statusCode(404);
     assertThat(first.at("http://localhost/")).isEmpty();

@@ -16,8 +16,9 @@ public interface AccountFaultWords {
   @Message("A password has at least {characters} characters.")
   String shortPassword(int characters);
 
-  @Message("A password has at most {bytes} bytes.")
-  String longPassword(int bytes);
+  @Message(
+      "This password is too long: at most {bytes} Latin letters or digits, or about {half} Arabic letters.")
+  String longPassword(int bytes, int half);
 
   @Message("The password must be another than the name, and than the one before.")
   String samePassword();

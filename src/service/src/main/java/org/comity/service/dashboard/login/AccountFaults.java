@@ -25,7 +25,7 @@ public final class AccountFaults {
       case BAD_NAME -> words.badName();
       case NAME_TAKEN -> words.nameTaken();
       case SHORT_PASSWORD -> words.shortPassword(Passwords.MIN_CHARACTERS);
-      case LONG_PASSWORD -> words.longPassword(Passwords.MAX_BYTES);
+      case LONG_PASSWORD -> words.longPassword(Passwords.MAX_BYTES, Passwords.MAX_BYTES / 2);
       case SAME_PASSWORD -> words.samePassword();
       case WRONG_PASSWORD -> words.wrongPassword();
       case NO_PASSWORD -> words.noPassword();

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.comity.service.account.Accounts;
 import org.comity.service.account.Logins;
 import org.comity.service.dashboard.Bare;
 import org.comity.service.dashboard.Frames;
@@ -36,13 +37,20 @@ public class LoginPage {
 
   private final Entrance entrance;
   private final Organisation organisation;
+  private final Accounts accounts;
   private final Viewer viewer;
   private final Frames frames;
 
   @Inject
-  LoginPage(Entrance entrance, Organisation organisation, Viewer viewer, Frames frames) {
+  LoginPage(
+      Entrance entrance,
+      Organisation organisation,
+      Accounts accounts,
+      Viewer viewer,
+      Frames frames) {
     this.entrance = entrance;
     this.organisation = organisation;
+    this.accounts = accounts;
     this.viewer = viewer;
     this.frames = frames;
   }
@@ -89,14 +97,20 @@ public class LoginPage {
   }
 
   private Response page(int status, Form form) {
-    TemplateInstance content =
-        Templates.login(frames.bare(), form, organisation.isThere(), limits());
+    TemplateInstance content = Templates.login(frames.bare(), form, ways(), limits());
     return HtmlPage.of(status, content, viewer.locale()).build();
+  }
+
+  private Ways ways() {
+    return new Ways(organisation.isThere(), accounts.hasAdministrator());
   }
 
   private static Limits limits() {
     return new Limits(Logins.MOST_FAILURES, Logins.WINDOW.toMinutes());
   }
+
+  /** Whether people may come by their organisation, and whether anybody can make accounts. */
+  record Ways(boolean hasOrganisation, boolean hasAdministrator) {}
 
   /** After how many failures an account is locked, and for how many minutes. */
   record Limits(int tries, long minutes) {}
@@ -114,7 +128,6 @@ public class LoginPage {
   static final class Templates {
     private Templates() {}
 
-    static native TemplateInstance login(
-        Bare bare, Form form, boolean hasOrganisation, Limits limits);
+    static native TemplateInstance login(Bare bare, Form form, Ways ways, Limits limits);
   }
 }

@@ -13,6 +13,10 @@ public interface LoginWords {
   @Message("Comity is your team’s moderation desk. Your administrator made an account for you.")
   String lede();
 
+  @Message(
+      "There is no administrator yet. Open the link that Comity’s log shows since its start, and make that account first.")
+  String nobodyYet();
+
   @Message("Name")
   String name();
 

@@ -59,7 +59,7 @@ public class SetupPage {
   @Operation(hidden = true)
   public Response form(@QueryParam("token") @DefaultValue("") String token) {
     return first.isGood(token)
-        ? page(200, form(token, "", ""))
+        ? page(200, form(new Form(token, "", false, "")))
         : page(404, Templates.gone(frames.bare()));
   }
 
@@ -90,7 +90,8 @@ public class SetupPage {
       String secret = key(made.get(), key);
       return page(200, Templates.made(frames.bare(), made.get().name(), secret));
     } catch (AccountException e) {
-      return page(400, form(token, name, AccountFaults.say(e.fault(), frames.bare().language())));
+      String fault = AccountFaults.say(e.fault(), frames.bare().language());
+      return page(400, form(new Form(token, name, !key.isEmpty(), fault)));
     }
   }
 
@@ -109,8 +110,8 @@ public class SetupPage {
     return keys.create(request, account.actor()).secret();
   }
 
-  private TemplateInstance form(String token, String name, String fault) {
-    return Templates.form(frames.bare(), new Form(token, name, fault), Passwords.MIN_CHARACTERS);
+  private TemplateInstance form(Form form) {
+    return Templates.form(frames.bare(), form, Passwords.MIN_CHARACTERS);
   }
 
   private Response page(int status, TemplateInstance content) {
@@ -118,7 +119,7 @@ public class SetupPage {
   }
 
   /** What the form shows. */
-  record Form(String token, String name, String fault) {}
+  record Form(String token, String name, boolean wantsKey, String fault) {}
 
   @CheckedTemplate
   static final class Templates {
