@@ -84,7 +84,7 @@ public final class BulkReview {
     List<Seen> sorted = seen.stream().sorted(Comparator.comparingLong(Seen::commentId)).toList();
     database.transact(
         handle -> {
-          bulks.begin(handle, press, choice.verdict(), sorted.size());
+          bulks.begin(handle, press, choice.verdict(), sorted);
           return null;
         });
     Map<Long, Reviewed> results = new LinkedHashMap<>();

@@ -12,6 +12,8 @@ import org.comity.service.comment.StoredComment;
 import org.comity.service.decision.Decision;
 import org.comity.service.decision.DecisionLog;
 import org.comity.service.review.AppealDecisions;
+import org.comity.service.review.bulk.Bulks;
+import org.comity.service.review.bulk.Bulks.Bulk;
 import org.comity.service.review.undo.Undone.Obstacle;
 import org.comity.service.review.undo.Undone.Refused;
 import org.comity.service.review.undo.Undone.Restored;
@@ -35,6 +37,7 @@ public final class Undoing {
   private final DecisionLog log;
   private final PastActs past;
   private final AppealDecisions decisions;
+  private final Bulks bulks;
 
   @Inject
   Undoing(
@@ -42,12 +45,14 @@ public final class Undoing {
       Comments comments,
       DecisionLog log,
       PastActs past,
-      AppealDecisions decisions) {
+      AppealDecisions decisions,
+      Bulks bulks) {
     this.database = database;
     this.comments = comments;
     this.log = log;
     this.past = past;
     this.decisions = decisions;
+    this.bulks = bulks;
   }
 
   /**
@@ -87,19 +92,28 @@ public final class Undoing {
    * @return what came of each comment; nothing if it is none of the actor's last acts
    */
   public Optional<Map<Long, Undone>> undoBulk(String bulkId, String actor) {
-    boolean isTheirs =
-        last(actor).stream()
-            .anyMatch(act -> act instanceof PastAct.Many many && many.bulk().id().equals(bulkId));
-    return isTheirs ? Optional.of(undoAll(bulkId, actor)) : Optional.empty();
+    return last(actor).stream()
+        .flatMap(act -> act instanceof PastAct.Many many ? Stream.of(many.bulk()) : Stream.empty())
+        .filter(bulk -> bulk.id().equals(bulkId))
+        .findFirst()
+        .map(bulk -> undoAll(bulk, actor));
   }
 
-  private Map<Long, Undone> undoAll(String bulkId, String actor) {
+  private Map<Long, Undone> undoAll(Bulk bulk, String actor) {
     Map<Long, Undone> results = new LinkedHashMap<>();
-    List<Decision> some = past.ofBulk(bulkId, 0, IN_A_TRANSACTION);
+    List<Decision> some = past.ofBulk(bulk.id(), 0, IN_A_TRANSACTION);
     while (!some.isEmpty()) {
       List<Decision> now = some;
-      results.putAll(database.insist(handle -> undo(handle, now, actor)));
-      some = past.ofBulk(bulkId, some.get(some.size() - 1).id(), IN_A_TRANSACTION);
+      boolean isFirst = results.isEmpty();
+      results.putAll(
+          database.insist(
+              handle -> {
+                if (isFirst) {
+                  bulks.noteUndo(handle, bulk, actor);
+                }
+                return undo(handle, now, actor);
+              }));
+      some = past.ofBulk(bulk.id(), some.get(some.size() - 1).id(), IN_A_TRANSACTION);
     }
     return results;
   }

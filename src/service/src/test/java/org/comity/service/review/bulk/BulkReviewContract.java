@@ -1,5 +1,6 @@
 package org.comity.service.review.bulk;
 
+import org.comity.service.audit.AuditLog;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -29,6 +30,7 @@ abstract class BulkReviewContract extends ReviewedCommunity {
   private static final int MANY = 120;
 
   @Inject BulkReview bulk;
+  @Inject AuditLog audit;
 
   @Test
   void tellsWhatCameOfEach() {
@@ -48,6 +50,7 @@ abstract class BulkReviewContract extends ReviewedCommunity {
     assertThat(stored("c119").status()).isEqualTo(CommentStatus.REJECTED);
     assertThat(last("c119").by().particulars().bulkId()).isEqualTo(result.bulkId());
     assertThat(last("c4").by().particulars().bulkId()).isNull();
+    assertThat(deeds()).containsExactly("bulk.decide of comments by " + sam + ": REJECT 121");
   }
 
   @Test
@@ -100,5 +103,14 @@ abstract class BulkReviewContract extends ReviewedCommunity {
 
   private static Reviewed outcome(BulkReview.Result result, Seen seen) {
     return requireNonNull(result.byComment().get(seen.commentId()));
+  }
+
+  private List<String> deeds() {
+    return database.transact(
+        handle ->
+            audit.list(handle, community.id(), Long.MAX_VALUE, 20).stream()
+                .filter(it -> it.action().startsWith("bulk."))
+                .map(it -> it.action() + " of " + it.subject() + " by " + it.actor() + ": " + it.details())
+                .toList());
   }
 }

@@ -1,5 +1,7 @@
 package org.comity.service.review.undo;
 
+import org.comity.service.audit.AuditEntry;
+import org.comity.service.audit.AuditLog;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.Test;
 /** How a moderator takes back, whatever the database. */
 abstract class UndoingContract extends ReviewedCommunity {
 
+  @Inject AuditLog audit;
   @Inject Undoing undoing;
   @Inject BulkReview bulk;
   @Inject Appeals appeals;
@@ -155,6 +158,13 @@ abstract class UndoingContract extends ReviewedCommunity {
     PastAct.Many act = (PastAct.Many) undoing.last(sam).get(0);
     assertThat(act.bulk().decided()).isEqualTo(120);
     assertThat(act.bulk().undone()).isEqualTo(119);
+    List<AuditEntry> noted =
+        database.transact(handle -> audit.list(handle, community.id(), Long.MAX_VALUE, 20));
+    assertThat(noted)
+        .filteredOn(it -> it.action().equals("bulk.undo"))
+        .singleElement()
+        .satisfies(it -> assertThat(it.actor()).isEqualTo(sam))
+        .satisfies(it -> assertThat(it.details()).isEqualTo("REJECT 120"));
   }
 
   private Decision decision(Seen seen) {
