@@ -16,12 +16,15 @@ final class AuditCsv {
   private static final String HEADER =
       "id,happened_at,community,actor,actor_name,action,subject,subject_name,details";
 
+  /** Spreadsheets take UTF-8 for what it is only after this (Unicode Standard 23.8). */
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
   private static final String LINE_END = "\r\n";
 
   private AuditCsv() {}
 
   static void writeHeader(Writer out) throws IOException {
-    out.write(HEADER + LINE_END);
+    out.write(BYTE_ORDER_MARK + HEADER + LINE_END);
   }
 
   static void write(Writer out, List<AuditLine> lines) throws IOException {

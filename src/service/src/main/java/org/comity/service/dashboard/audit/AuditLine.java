@@ -2,6 +2,8 @@ package org.comity.service.dashboard.audit;
 
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.comity.service.account.Role;
 import org.comity.service.audit.AuditEntry;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +20,33 @@ import org.jspecify.annotations.Nullable;
 public record AuditLine(
     AuditEntry entry, Named who, Named subject, String community, @Nullable Role role) {
 
+  private static final Pattern BULK = Pattern.compile("(APPROVE|HOLD|REJECT) ([0-9]+)");
+
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
+
+  /**
+   * What was decided on many comments at once.
+   *
+   * @return the verdict's name; empty if that is not what happened
+   */
+  public String verdict() {
+    return part(1);
+  }
+
+  /**
+   * On how many.
+   *
+   * @return a number; empty where {@link #verdict()} is
+   */
+  public String comments() {
+    return part(2);
+  }
+
+  private String part(int group) {
+    Matcher matcher = BULK.matcher(entry.details());
+    return matcher.matches() ? matcher.group(group) : "";
+  }
 
   /**
    * When it was.

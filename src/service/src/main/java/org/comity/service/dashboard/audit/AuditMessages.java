@@ -36,6 +36,8 @@ public interface AuditMessages {
       {#case 'appeal.resolve'}Appeal decided\
       {#case 'appeal.reopen'}Appeal opened again\
       {#case 'author.erase'}Author erased\
+      {#case 'bulk.decide'}Many comments decided at once\
+      {#case 'bulk.undo'}Decision on many taken back\
       {#case 'bundle.receive'}Bundle handed in\
       {#case 'bundle.promote'}Bundle promoted\
       {#case 'bundle.rollback'}Bundle rolled back\
@@ -54,6 +56,7 @@ public interface AuditMessages {
       {#case 'quality.shares'}Sample shares set\
       {#case 'queue.hand'}Left to a colleague\
       {#case 'queue.escalate'}Escalated to a lead\
+      {#case 'queue.disagree'}Judged differently by a second person\
       {#case 'reason.add'}Reason added\
       {#case 'reason.rename'}Reason renamed\
       {#case 'reason.reorder'}Reasons put in order\
@@ -62,6 +65,8 @@ public interface AuditMessages {
       {#case 'retraining.end'}Retraining ended\
       {#case 'retraining.abandon'}Retraining taken over\
       {#case 'retention.delete'}Old comments deleted\
+      {#case 'samples.fill'}Sample threads handed in\
+      {#case 'samples.remove'}Sample threads removed\
       {#case 'secret.create'}Signing secret made\
       {#case 'secret.retire'}Signing secret retired\
       {#case 'webhook.create'}Webhook made\
@@ -79,6 +84,8 @@ public interface AuditMessages {
       {#switch kind}\
       {#case 'policy'}Policy\
       {#case 'comment'}Comment\
+      {#case 'comments'}Comments\
+      {#case 'retraining'}Retraining\
       {#case 'community'}Community\
       {#case 'key'}Key\
       {#case 'appeal'}Appeal\
@@ -106,6 +113,10 @@ public interface AuditMessages {
 
   @Message("Details")
   String details();
+
+  @Message(
+      "{#switch verdict}{#case 'APPROVE'}Approve{#case 'HOLD'}Hold{#else}Reject{/switch}: {count}")
+  String bulk(String verdict, String count);
 
   @Message("Community")
   String community();

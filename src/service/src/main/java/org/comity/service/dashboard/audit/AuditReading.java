@@ -27,8 +27,9 @@ final class AuditReading {
   /** What the log writes before the name of a thing. */
   private static final Pattern SUBJECT =
       Pattern.compile(
-          "(policy|comment|community|key|appeal|reason|author|webhook|signing secret) (.+)"
-              + "|(reasons)",
+          "(policy|comment|community|key|appeal|reason|author|webhook|signing secret"
+              + "|retraining) (.+)"
+              + "|(reasons|comments)",
           Pattern.DOTALL);
 
   private static final Pattern NUMBERED = Pattern.compile("(user|key):([0-9]{1,18})");

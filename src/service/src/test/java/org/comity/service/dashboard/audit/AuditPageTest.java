@@ -1,5 +1,15 @@
 package org.comity.service.dashboard.audit;
 
+import io.quarkus.qute.i18n.MessageBundles;
+import io.quarkus.qute.i18n.Localized;
+import java.util.stream.Stream;
+import java.util.regex.Pattern;
+import java.util.TreeSet;
+import java.util.Set;
+import java.util.List;
+import java.nio.file.Path;
+import java.nio.file.Files;
+import java.io.IOException;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
@@ -33,6 +43,29 @@ class AuditPageTest {
 
   private static final String ROOM = "/dashboard/audit";
 
+  /** Actions that code hands on before it notes them. */
+  private static final List<String> GIVEN_ON =
+      List.of(
+          "appeal.resolve",
+          "appeal.reopen",
+          "label.correct",
+          "label.withdraw",
+          "queue.disagree",
+          "queue.escalate",
+          "queue.hand",
+          "retraining.start",
+          "retraining.end",
+          "retraining.abandon",
+          "webhook.create",
+          "webhook.change",
+          "webhook.enable",
+          "webhook.disable",
+          "webhook.rotate",
+          "webhook.delete");
+
+  private static final Pattern NOTED =
+      Pattern.compile("new Deed\\(\\s*[^;]*?,\\s*\"([a-z]+(?:\\.[a-z]+)+)\"");
+
   @Inject People people;
   @Inject AccountChanges changes;
   @Inject Communities communities;
@@ -58,6 +91,7 @@ class AuditPageTest {
     for (int i = 1; i <= 60; i++) {
       note(community, new Deed(lead.actor(), "policy.activate", "policy " + i));
     }
+    note(community, new Deed(lead.actor(), "bulk.decide", "comments", "REJECT 120"));
     note(community, new Deed("comity", "something.new", "thing 1"));
     try (Desk desk = Desk.of(Look.DESK, People.logIn(lead.name(), People.PASSWORD))) {
       Page page = desk.open(ROOM);
@@ -65,15 +99,17 @@ class AuditPageTest {
       page.locator("main form button").click();
       assertThat(page.locator("tbody tr")).hasCount(50);
       assertThat(page.locator("tbody tr").first()).containsText("something.new");
-      assertThat(page.locator("tbody tr").nth(1)).containsText(lead.name());
-      assertThat(page.locator("tbody tr").nth(1)).containsText("Policy activated");
-      assertThat(page.locator("tbody tr").nth(1)).containsText("Policy 60");
+      assertThat(page.locator("tbody tr").nth(1)).containsText("Many comments decided at once");
+      assertThat(page.locator("tbody tr").nth(1)).containsText("Reject: 120");
+      assertThat(page.locator("tbody tr").nth(2)).containsText(lead.name());
+      assertThat(page.locator("tbody tr").nth(2)).containsText("Policy activated");
+      assertThat(page.locator("tbody tr").nth(2)).containsText("Policy 60");
       page.getByText("Older").click();
-      assertThat(page.locator("tbody tr")).hasCount(12);
+      assertThat(page.locator("tbody tr")).hasCount(13);
       assertThat(page.locator("tbody tr").last()).containsText("Community made");
       page.locator("header").getByText("العربية").click();
       assertThat(page.locator("tbody tr").first()).containsText("تفعيل سياسة");
-      assertThat(page.locator("tbody tr")).hasCount(12);
+      assertThat(page.locator("tbody tr")).hasCount(13);
     }
   }
 
@@ -88,7 +124,7 @@ class AuditPageTest {
             People.logIn(auditor.name(), People.PASSWORD));
     answer.then().statusCode(200).contentType("text/csv");
     String[] lines = answer.asString().split("\r\n", -1);
-    Assertions.assertThat(lines[0]).startsWith("id,happened_at,community,actor,actor_name,action");
+    Assertions.assertThat(lines[0]).startsWith("\uFEFFid,happened_at,community,actor,actor_name,action");
     Assertions.assertThat(lines[1])
         .endsWith(
             ",\"user:%d\",\"%s\",\"comment.delete\",\"'=1+1\",\"'=1+1\",\"a \"\"b\"\", c\""
@@ -119,4 +155,21 @@ class AuditPageTest {
           return deed;
         });
   }
+
+  @Test
+  void everyActionHasWordsInBothLanguages() throws IOException {
+    Set<String> actions = new TreeSet<>(GIVEN_ON);
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      for (Path file : files.filter(it -> it.toString().endsWith(".java")).toList()) {
+        NOTED.matcher(Files.readString(file)).results().forEach(it -> actions.add(it.group(1)));
+      }
+    }
+    Assertions.assertThat(actions).contains("samples.fill", "queue.disagree", "key.create");
+    for (String language : List.of("en", "ar")) {
+      AuditMessages words =
+          MessageBundles.get(AuditMessages.class, Localized.Literal.of(language));
+      Assertions.assertThat(actions).noneMatch(it -> words.action(it).equals(it));
+    }
+  }
+
 }
