@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.comity.policy.Verdict.Kind;
 import org.comity.service.decision.Decision;
 import org.comity.service.store.Database;
@@ -97,6 +98,21 @@ public final class Samples {
         .bind("comment", commentId)
         .map(ROW)
         .list();
+  }
+
+  /** What was judged last of a comment. */
+  Optional<Sample> judged(Handle handle, long commentId, SampleKind kind) {
+    return handle
+        .createQuery(
+            """
+            select * from quality_samples
+            where comment_id = :comment and kind = :kind and judged_at is not null
+            order by id desc limit 1\
+            """)
+        .bind("comment", commentId)
+        .bind("kind", kind)
+        .map(ROW)
+        .findOne();
   }
 
   /**

@@ -49,6 +49,19 @@ public final class SecondLooks {
   }
 
   /**
+   * The last second look at a comment, if the two did not say the same.
+   *
+   * @param handle the transaction
+   * @param commentId names the comment in the database
+   * @return both verdicts, and whose they are; nothing if they agreed or nobody was asked
+   */
+  public Optional<Sample> disagreement(Handle handle, long commentId) {
+    return samples
+        .judged(handle, commentId, SampleKind.SECOND_LOOK)
+        .filter(sample -> sample.judgedVerdict() != sample.verdict());
+  }
+
+  /**
    * Keeps a judgement.
    *
    * @param handle the transaction

@@ -1,5 +1,13 @@
 package org.comity.service.queue;
 
+import org.comity.service.queue.look.SecondJudgement;
+import org.comity.service.quality.SampleShares.Shares;
+import org.comity.service.quality.SampleShares;
+import org.comity.service.dashboard.People;
+import org.comity.service.audit.AuditLog;
+import org.comity.service.audit.AuditEntry;
+import org.comity.service.account.Role;
+import org.comity.policy.Verdict.Kind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smallrye.mutiny.subscription.Cancellable;
@@ -49,6 +57,10 @@ abstract class WaitingContract {
 
   @Inject MadeComments made;
   @Inject Waiting waiting;
+  @Inject People people;
+  @Inject SampleShares shares;
+  @Inject SecondJudgement judgement;
+  @Inject AuditLog audit;
   @Inject QueuePages pages;
   @Inject QueueCounts counts;
   @Inject QueueChanges changes;
@@ -276,9 +288,48 @@ abstract class WaitingContract {
             .toList();
     assertThat(own)
         .containsExactly(
-            new Count(community.id(), "ar", 1, 1, 0, 0, 0, 0, 0, 0, 0),
-            new Count(community.id(), "en", 2, 2, 0, 1, 0, 0, 0, 0, 0));
+            new Count(community.id(), "ar", 1, 1, 0, 0, 0, 0, 0, 0, 0, null),
+            new Count(community.id(), "en", 2, 2, 0, 1, 0, 0, 0, 0, 0, null));
     assertThat(counts.all()).isNotEmpty();
+  }
+
+  @Test
+  void aSecondLookIsNoWorkForWhoeverDecidedAndALeadsWhereTheTwoDisagree() {
+    Moderator first = new Moderator(people.make(Role.LEAD).id(), true);
+    Moderator second = new Moderator(people.make(Role.MODERATOR).id(), false);
+    shares.change(community.id(), new Shares(0, 1), "user:0");
+    long id = made.held(community, 0.8);
+    Decision unused = made.decide(community, id, MadeComments.approve(), first.accountId());
+    assertThat(seenBy(first)).isEmpty();
+    assertThat(secondLooksFor(first)).isZero();
+    assertThat(seenBy(second)).containsExactly(id);
+    assertThat(secondLooksFor(second)).isEqualTo(1);
+
+    assertThat(judgement.judge(second, id, Kind.REJECT)).isTrue();
+    assertThat(seenBy(first)).containsExactly(id);
+    assertThat(secondLooksFor(first)).isEqualTo(1);
+    List<AuditEntry> noted =
+        database.transact(handle -> audit.list(handle, community.id(), Long.MAX_VALUE, 5));
+    assertThat(noted)
+        .extracting(AuditEntry::action)
+        .contains("queue.disagree")
+        .doesNotContain("queue.escalate");
+  }
+
+  private List<Long> seenBy(Moderator moderator) {
+    Wish wish = new Wish(here, QueueOrder.RISK);
+    List<WaitingComment> seen =
+        database.transact(handle -> pages.page(handle, moderator, wish, Slice.first(50)));
+    return seen.stream().map(WaitingComment::commentId).toList();
+  }
+
+  private long secondLooksFor(Moderator moderator) {
+    // What was counted within the last second is given again.
+    return database.<List<Count>, RuntimeException>transact(QueueCounts::count).stream()
+        .filter(count -> count.communityId() == community.id())
+        .filter(count -> count.isFor(moderator.accountId()))
+        .mapToLong(Count::secondLook)
+        .sum();
   }
 
   @Test

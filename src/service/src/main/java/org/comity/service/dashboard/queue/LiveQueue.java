@@ -19,10 +19,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.comity.service.dashboard.session.Viewer;
 import org.comity.service.queue.change.QueueChange;
 import org.comity.service.queue.change.QueueChanges;
+import org.comity.service.queue.list.Moderator;
 import org.comity.service.queue.list.QueueCounts;
 import org.comity.service.queue.list.QueueCounts.Count;
+import org.comity.service.queue.list.QueuePages;
+import org.comity.service.queue.list.QueuePages.Wish;
+import org.comity.service.queue.list.WaitingComment;
+import org.comity.service.store.Database;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
@@ -50,12 +57,24 @@ public class LiveQueue {
 
   private final QueueChanges changes;
   private final QueueCounts counts;
+  private final QueuePages pages;
+  private final Database database;
+  private final Viewer viewer;
   private final ObjectMapper json;
 
   @Inject
-  LiveQueue(QueueChanges changes, QueueCounts counts, ObjectMapper json) {
+  LiveQueue(
+      QueueChanges changes,
+      QueueCounts counts,
+      QueuePages pages,
+      Database database,
+      Viewer viewer,
+      ObjectMapper json) {
     this.changes = changes;
     this.counts = counts;
+    this.pages = pages;
+    this.database = database;
+    this.viewer = viewer;
     this.json = json;
   }
 
@@ -73,13 +92,19 @@ public class LiveQueue {
   @Produces(MediaType.SERVER_SENT_EVENTS)
   @Operation(hidden = true)
   public Multi<OutboundSseEvent> listen(@Context Sse sse, @Context UriInfo uri) {
-    Set<Long> communities = Wishes.of(uri.getRequestUri().getRawQuery()).filter().communities();
+    Wish wish = Wishes.known(uri.getRequestUri().getRawQuery());
+    Set<Long> communities = wish.filter().communities();
+    // The viewer is the request's, and the telling goes on after it.
+    Moderator reader = new Moderator(viewer.account().id(), viewer.mayLead());
     Multi<OutboundSseEvent> news =
         changes.stream()
             .emitOn(Infrastructure.getDefaultWorkerPool())
             .map(
                 change ->
-                    sse.newEventBuilder().name("queue").data(told(change, communities)).build());
+                    sse.newEventBuilder()
+                        .name("queue")
+                        .data(told(change, communities, reader))
+                        .build());
     Multi<OutboundSseEvent> life =
         Multi.createFrom()
             .ticks()
@@ -90,14 +115,21 @@ public class LiveQueue {
     return Multi.createBy().merging().streams(news, life);
   }
 
-  private String told(QueueChange change, Set<Long> communities) {
-    List<Count> all = counts.all();
+  private String told(QueueChange change, Set<Long> communities, Moderator reader) {
+    List<Count> all = counts.of(reader.accountId());
     Map<String, Long> byName = new TreeMap<>();
     COUNTED.forEach(name -> byName.put(name, Counted.of(all, communities, name)));
     try {
-      return json.writeValueAsString(new Told(byName, change.arrived(), change.left()));
+      return json.writeValueAsString(new Told(byName, arrived(change, reader), change.left()));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("counts could not be written", e);
     }
+  }
+
+  /** What came for this reader. */
+  private Set<Long> arrived(QueueChange change, Moderator reader) {
+    List<WaitingComment> theirs =
+        database.transact(handle -> pages.among(handle, reader, Wishes.ALL, change.arrived()));
+    return theirs.stream().map(WaitingComment::commentId).collect(Collectors.toSet());
   }
 }

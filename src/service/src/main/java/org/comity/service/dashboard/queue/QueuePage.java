@@ -39,7 +39,6 @@ import org.jspecify.annotations.Nullable;
 public class QueuePage {
 
   private static final int OK = 200;
-  private static final int BAD_REQUEST = 400;
 
   /** A field of the script's request: a comment that is on the screen already. */
   private static final String ON_SCREEN = "screen=";
@@ -80,23 +79,19 @@ public class QueuePage {
   /**
    * The page; the script takes the first comment.
    *
-   * @param uri whose query is the wish
-   * @return HTML; with status 400 if the wish was not understood, and all that waits
+   * @param uri whose query is the wish; what is not understood of it is passed over
+   * @return HTML
    */
   @GET
   @Operation(hidden = true)
   public Response page(@Context UriInfo uri) {
-    try {
-      return page(OK, Wishes.of(uri.getRequestUri().getRawQuery()));
-    } catch (IllegalArgumentException e) {
-      return page(BAD_REQUEST, Wishes.ALL);
-    }
+    Queue queue = reading.of(wish(uri), viewer);
+    TemplateInstance content = Templates.page(frames.of(Room.QUEUE), queue, null, OK);
+    return HtmlPage.of(content, viewer.locale()).build();
   }
 
-  private Response page(int status, Wish wish) {
-    Queue queue = reading.of(wish, viewer);
-    TemplateInstance content = Templates.page(frames.of(Room.QUEUE), queue, null, status);
-    return HtmlPage.of(status, content, viewer.locale()).build();
+  private static Wish wish(UriInfo uri) {
+    return Wishes.known(uri.getRequestUri().getRawQuery());
   }
 
   /**
@@ -109,7 +104,7 @@ public class QueuePage {
   @Path("queue/list")
   @Operation(hidden = true)
   public Response list(@Context UriInfo uri) {
-    Queue queue = reading.of(Wishes.of(uri.getRequestUri().getRawQuery()), viewer);
+    Queue queue = reading.of(wish(uri), viewer);
     return HtmlPage.of(Templates.list(queue), viewer.locale()).build();
   }
 
@@ -131,7 +126,7 @@ public class QueuePage {
             .map(field -> Long.valueOf(field.substring(ON_SCREEN.length())))
             .collect(Collectors.toSet());
     return claims
-        .pull(moderator(), Wishes.of(fields), onScreen)
+        .pull(moderator(), Wishes.known(fields), onScreen)
         .map(WaitingComment::commentId)
         .flatMap(id -> panels.find(id, viewer))
         .map(panel -> HtmlPage.of(Panels.part(panel), viewer.locale()).build())

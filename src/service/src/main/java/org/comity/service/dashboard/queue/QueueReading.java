@@ -51,7 +51,7 @@ final class QueueReading {
   }
 
   Queue of(Wish wish, Viewer viewer) {
-    List<Count> counted = counts.all();
+    List<Count> counted = counts.of(viewer.account().id());
     FilterForm form =
         new FilterForm(
             wish,

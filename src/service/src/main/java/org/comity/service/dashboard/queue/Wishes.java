@@ -25,25 +25,30 @@ final class Wishes {
    * @throws IllegalArgumentException if a value is none
    */
   static Wish of(@Nullable String query) {
-    if (query == null || query.isEmpty()) {
-      return ALL;
-    }
+    return query == null || query.isEmpty() ? ALL : QueryText.parse(withBand(query));
+  }
+
+  /** Reads, and passes over each value that is none. */
+  static Wish known(@Nullable String query) {
+    return query == null || query.isEmpty() ? ALL : QueryText.known(withBand(query));
+  }
+
+  private static String withBand(String query) {
     Map<String, String> fields =
         Arrays.stream(query.split("&"))
             .map(part -> part.split("=", 2))
             .filter(part -> part.length == 2)
             .collect(Collectors.toMap(part -> part[0], part -> part[1], (first, next) -> first));
     String attribute = fields.getOrDefault("attribute", "");
-    return QueryText.parse(
-        attribute.isEmpty()
-            ? query
-            : query
-                + "&band="
-                + attribute
-                + ":"
-                + fields.getOrDefault("from", "0")
-                + ":"
-                + fields.getOrDefault("to", "1"));
+    return attribute.isEmpty()
+        ? query
+        : query
+            + "&band="
+            + attribute
+            + ":"
+            + fields.getOrDefault("from", "0")
+            + ":"
+            + fields.getOrDefault("to", "1");
   }
 
   /**

@@ -75,27 +75,27 @@ public final class Handovers {
   }
 
   /**
-   * Leaves a comment to a lead as a part of more, without a note.
+   * Leaves a comment to a lead because two moderators judged it differently, as a part of that.
    *
    * @param handle the transaction
-   * @param moderator who leaves it
+   * @param moderator who judged it last
    * @param commentId names it in the database
    * @return false if it does not wait
    */
-  public boolean escalate(Handle handle, Moderator moderator, long commentId) {
-    return leave(handle, moderator, commentId, new Leaving(ESCALATE, null));
+  public boolean disagree(Handle handle, Moderator moderator, long commentId) {
+    return leave(handle, moderator, commentId, new Leaving(DISAGREE, null));
   }
 
   private record Kind(String action, String sql) {}
 
-  private static final Kind ESCALATE =
-      new Kind(
-          "queue.escalate",
-          """
-          update waiting set escalated_by = :account, escalated_at = :now,
-            escalated_note = :note, change_number = nextval('queue_changes')
-          where comment_id = :id\
-          """);
+  private static final String TO_A_LEAD =
+      """
+      update waiting set escalated_by = :account, escalated_at = :now,
+        escalated_note = :note, change_number = nextval('queue_changes')
+      where comment_id = :id\
+      """;
+  private static final Kind ESCALATE = new Kind("queue.escalate", TO_A_LEAD);
+  private static final Kind DISAGREE = new Kind("queue.disagree", TO_A_LEAD);
 
   private record Leaving(Kind kind, @Nullable String note) {}
 

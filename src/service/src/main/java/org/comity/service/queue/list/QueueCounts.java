@@ -29,7 +29,8 @@ public final class QueueCounts {
   }
 
   /**
-   * What waits in one community and language. A comment that waits for two causes counts in both.
+   * What waits in one community and language, for all or for all but one. A comment that waits for
+   * two causes counts in both.
    *
    * @param communityId whose
    * @param language what the comments were read as; null where that is not known
@@ -42,6 +43,8 @@ public final class QueueCounts {
    * @param learning how many of them were chosen to be learnt from
    * @param escalated how many of them are for leads
    * @param handed how many of them somebody left to a colleague
+   * @param notFor the account that must not judge them, for it decided on them; null for none, and
+   *     where a lead shall decide
    */
   public record Count(
       long communityId,
@@ -54,12 +57,24 @@ public final class QueueCounts {
       long secondLook,
       long learning,
       long escalated,
-      long handed) {}
+      long handed,
+      @Nullable Long notFor) {
+
+    /**
+     * Whether these are for somebody.
+     *
+     * @param account whose
+     * @return false if they must not judge them
+     */
+    public boolean isFor(long account) {
+      return notFor == null || notFor != account;
+    }
+  }
 
   /**
    * Counts. Waits for the database.
    *
-   * @return by community and language; those in which nothing waits are missing
+   * @return by community, language and who must not judge; those in which nothing waits are missing
    */
   public List<Count> all() {
     Counted known = last;
@@ -72,10 +87,21 @@ public final class QueueCounts {
   }
 
   /**
+   * Counts what waits for one reader: not the second looks at what they decided themselves. Waits
+   * for the database.
+   *
+   * @param account whose
+   * @return by community and language
+   */
+  public List<Count> of(long account) {
+    return all().stream().filter(count -> count.isFor(account)).toList();
+  }
+
+  /**
    * Counts now, whatever was counted before.
    *
    * @param handle the transaction
-   * @return by community and language
+   * @return as {@link #all()}
    */
   public static List<Count> count(Handle handle) {
     return handle
@@ -88,8 +114,11 @@ public final class QueueCounts {
               sum(case when audit then 1 else 0 end) as audit,
               sum(case when second_look then 1 else 0 end) as second_look,
               sum(case when learning then 1 else 0 end) as learning,
-              count(escalated_at) as escalated, count(handed_at) as handed
-            from waiting group by community_id, language order by community_id, language\
+              count(escalated_at) as escalated, count(handed_at) as handed, not_for
+            from (select waiting.*,
+                case when escalated_at is null then excluded_account end as not_for
+              from waiting) w
+            group by community_id, language, not_for order by community_id, language, not_for\
             """)
         .map(ConstructorMapper.of(Count.class))
         .list();

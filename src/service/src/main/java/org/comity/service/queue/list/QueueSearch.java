@@ -79,8 +79,15 @@ final class QueueSearch {
     }
   }
 
-  /** Whoever reads; only {@link Trait#MINE} and what may be pulled depend on it. */
+  /**
+   * Whoever reads: not the second looks at what they decided, until these are a lead's to settle.
+   */
   QueueSearch by(Moderator moderator) {
+    conditions.add(
+        """
+        (w.excluded_account is null or w.excluded_account <> :account
+          or w.escalated_by is not null)\
+        """);
     values.put("account", moderator.accountId());
     return this;
   }

@@ -79,7 +79,7 @@ public final class SecondJudgement {
   private Answer judge(Handle handle, Moderator moderator, long commentId, Kind verdict) {
     Answer answer = looks.judge(handle, commentId, verdict, moderator.actor());
     if (answer == Answer.DISAGREES) {
-      boolean unused = handovers.escalate(handle, moderator, commentId);
+      boolean unused = handovers.disagree(handle, moderator, commentId);
     } else if (answer == Answer.AGREES) {
       waiting.settle(handle, commentId, Cause.SECOND_LOOK);
       claims.release(handle, moderator, commentId);

@@ -94,6 +94,33 @@ public final class QueryText {
     return new Wish(filter, first(parts, "order", QueueOrder::valueOf).orElse(QueueOrder.RISK));
   }
 
+  /**
+   * Reads what can be read: whatever has a value that is none is passed over, and so are ages that
+   * exclude each other. For addresses, which people edit and keep.
+   *
+   * @param query a query of an address, without a question mark
+   * @return a wish; all that waits, by risk, where nothing else is said
+   */
+  public static Wish known(String query) {
+    List<String> read = Arrays.stream(query.split("&")).filter(QueryText::isRead).toList();
+    String all = String.join("&", read);
+    return isRead(all)
+        ? parse(all)
+        : parse(
+            read.stream()
+                .filter(part -> !part.startsWith("older=") && !part.startsWith("younger="))
+                .collect(Collectors.joining("&")));
+  }
+
+  private static boolean isRead(String query) {
+    try {
+      var unused = parse(query);
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
   private static Part part(String text) {
     int equals = text.indexOf('=');
     return new Part(
