@@ -39,15 +39,23 @@ public interface CommentMessages {
   @Message("It was drawn at random, to check what is decided automatically.")
   String whyAudit();
 
-  /** A longer sentence. */
-  @Message(
-      "It was drawn at random, so that a second person judges it. What others decided is not shown.")
+  /** It was drawn at random, so that a second person judges it. */
+  @Message("It was drawn at random, so that a second person judges it.")
   String whySecondLook();
 
   /** Why it was chosen: UNCERTAIN, NEW_WORDS or THIN_SLICE. */
   @Message(
       "{#switch reason}{#case 'UNCERTAIN'}It was chosen because its score is close to a threshold: your decision teaches the model most.{#case 'NEW_WORDS'}It was chosen because the model does not know some of its words yet.{#else}It was chosen because little was said so far of comments in its language or section.{/switch}")
   String whyLearning(String reason);
+
+  /** What others decided is not shown. */
+  @Message("What others decided is not shown.")
+  String notShown();
+
+  /** Two moderators disagree: first rejected it, second approved it. */
+  @Message(
+      "Two moderators disagree: {first} {#if was == 'REJECT'}rejected{#else if was == 'APPROVE'}approved{#else}held{/if} it, {second} {#if said == 'REJECT'}rejected{#else}approved{/if} it.")
+  String disagreement(String first, String was, String second, String said);
 
   /** It does not wait for anybody now. */
   @Message("It does not wait for anybody now.")
@@ -56,6 +64,34 @@ public interface CommentMessages {
   /** Rule “rule” of policy version: */
   @Message("Rule “{rule}” of policy {version}:")
   String rule(String rule, Integer version);
+
+  /** Bands of policy version: */
+  @Message("The bands of policy {version}:")
+  String bands(Integer version);
+
+  /** title percent: held from from. */
+  @Message("{title} {percent}: held from {from}.")
+  String bandHeld(String title, int percent, int from);
+
+  /** title percent: rejected from from. */
+  @Message("{title} {percent}: rejected from {from}.")
+  String bandRejected(String title, int percent, int from);
+
+  /** title: no score. */
+  @Message("{title}: it has no score.")
+  String bandWithoutScore(String title);
+
+  /** No score is high enough to be looked at. */
+  @Message("No score is high enough to be looked at.")
+  String bandBelow();
+
+  /** A person decided on an earlier revision. */
+  @Message("A person decided on an earlier revision.")
+  String whyEarlier();
+
+  /** It is for all comments. */
+  @Message("It is for all comments.")
+  String ruleForAll();
 
   /** The policy that comes with the model: */
   @Message("The policy that comes with the model:")
@@ -69,6 +105,14 @@ public interface CommentMessages {
   @Message(
       "{#switch cause}{#case 'EMPTY'}Not scored: it is empty.{#case 'TOO_LONG'}Not scored: it is longer than 20,480 bytes.{#case 'LANGUAGE_NOT_SUPPORTED'}Not scored: the model has not learnt its language.{#case 'NOTHING_KNOWN'}Not scored: the model knows nothing in it.{#else}Not scored: it is not text.{/switch}")
   String notScored(String cause);
+
+  /** not scored */
+  @Message("not scored")
+  String unscored();
+
+  /** (no text) */
+  @Message("(no text)")
+  String noText();
 
   /** name left it to a colleague. */
   @Message("{name} left it to a colleague.")
@@ -185,7 +229,8 @@ public interface CommentMessages {
   String withdraw();
 
   /** A longer sentence. */
-  @Message("Thank you: {week} corrections this week, {all} in all. Each teaches the next model.")
+  @Message(
+      "Thank you: {#if week == 1}1 correction{#else}{week} corrections{/if} this week, {all} in all. Each teaches the next model.")
   String thanks(int week, int all);
 
   /** Article */

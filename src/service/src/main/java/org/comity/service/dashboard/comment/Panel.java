@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param sight what whoever looks may see and do
  * @param learning why it was chosen to be learnt from; null if it was not
  * @param colleagues what the accounts are called that have it, or left it to somebody, by their ids
+ * @param disagreement what two moderators said of it, for a lead to settle; null if they do not
+ *     disagree
  */
 public record Panel(
     Dossier dossier,
@@ -46,7 +48,8 @@ public record Panel(
     Ages ages,
     Sight sight,
     @Nullable String learning,
-    Map<Long, String> colleagues) {
+    Map<Long, String> colleagues,
+    @Nullable Disagreement disagreement) {
 
   /** More reasons have no key. */
   private static final int MOST_KEYS = 9;
@@ -59,6 +62,17 @@ public record Panel(
    * @param actor how logs name them
    */
   public record Sight(boolean mayDecide, boolean isBlind, String actor) {}
+
+  /**
+   * Two moderators who do not say the same.
+   *
+   * @param first who decided
+   * @param firstVerdict what, by its name
+   * @param second who judged it without knowing that
+   * @param secondVerdict what, by its name
+   */
+  public record Disagreement(
+      String first, String firstVerdict, String second, String secondVerdict) {}
 
   /** Copies the lists. */
   public Panel {
@@ -89,11 +103,17 @@ public record Panel(
   /**
    * Why the policy did what it did.
    *
-   * @return its reasons; none if it had no say
+   * @return its reasons, but not that there are no scores, which {@link #notScored()} says; none if
+   *     it had no say
    */
-  public List<Reason> policyReasons() {
+  public List<WhyLine> policyReasons() {
     Decision scored = dossier.scored();
-    return scored == null ? List.of() : scored.verdict().reasons();
+    return scored == null
+        ? List.of()
+        : scored.verdict().reasons().stream()
+            .filter(reason -> !reason.rule().equals(Reason.NOT_SCORED) || notScored().isEmpty())
+            .map(WhyLine::of)
+            .toList();
   }
 
   /**

@@ -21,14 +21,17 @@ import org.comity.service.account.KnownAccounts;
 import org.comity.service.account.preference.Blur;
 import org.comity.service.community.Communities;
 import org.comity.service.community.Community;
+import org.comity.service.dashboard.comment.Panel.Disagreement;
 import org.comity.service.dashboard.comment.Panel.Sight;
 import org.comity.service.dashboard.session.Viewer;
 import org.comity.service.dashboard.text.ShownText;
 import org.comity.service.dashboard.text.Stretch;
+import org.comity.service.dashboard.words.Actors;
 import org.comity.service.dashboard.words.Ages;
 import org.comity.service.decision.Decision;
 import org.comity.service.learning.LearningPicks;
 import org.comity.service.learning.LearningReason;
+import org.comity.service.quality.SecondLooks;
 import org.comity.service.queue.Causes;
 import org.comity.service.queue.list.QueuePages;
 import org.comity.service.queue.list.WaitingComment;
@@ -49,6 +52,8 @@ public final class Panels {
   private final LearningPicks picks;
   private final Communities communities;
   private final KnownAccounts accounts;
+  private final Actors actors;
+  private final SecondLooks looks;
   private final Database database;
   private final Clock clock = Database.CLOCK;
 
@@ -60,6 +65,8 @@ public final class Panels {
       LearningPicks picks,
       Communities communities,
       KnownAccounts accounts,
+      Actors actors,
+      SecondLooks looks,
       Database database) {
     this.dossiers = dossiers;
     this.reasons = reasons;
@@ -67,6 +74,8 @@ public final class Panels {
     this.picks = picks;
     this.communities = communities;
     this.accounts = accounts;
+    this.actors = actors;
+    this.looks = looks;
     this.database = database;
   }
 
@@ -104,7 +113,28 @@ public final class Panels {
         new Ages(viewer.locale(), clock.instant()),
         new Sight(viewer.mayDecide(), isBlind(waiting), viewer.actor()),
         waiting != null && waiting.causes().learning() ? learning(id) : null,
-        colleagues(waiting));
+        colleagues(waiting),
+        disagreement(waiting));
+  }
+
+  private @Nullable Disagreement disagreement(@Nullable WaitingComment waiting) {
+    if (waiting == null || !waiting.causes().secondLook() || isBlind(waiting)) {
+      return null;
+    }
+    return database
+        .transact(handle -> looks.disagreement(handle, waiting.commentId()))
+        .map(
+            sample ->
+                new Disagreement(
+                    name(sample.decidedBy()),
+                    sample.verdict().name(),
+                    name(sample.judgedBy()),
+                    String.valueOf(sample.judgedVerdict())))
+        .orElse(null);
+  }
+
+  private String name(@Nullable String actor) {
+    return actor == null ? "?" : actors.name(actor);
   }
 
   private @Nullable String learning(long commentId) {

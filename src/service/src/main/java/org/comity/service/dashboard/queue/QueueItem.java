@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * A line of the list.
  *
  * @param waiting the comment
- * @param excerpt its first words
+ * @param excerpt its first words, or that it has none
  * @param isHidden whether they are severe, and so not for the list
- * @param age since when it waits, in words
+ * @param age since when it waits, in words, and that it was not scored, if it was not
  * @param holder who has it before them; empty if nobody has, or the viewer
  */
 public record QueueItem(
@@ -20,10 +20,10 @@ public record QueueItem(
   /**
    * The risk as a count in a hundred.
    *
-   * @return from 0 to 100
+   * @return from 0 to 100; a dash where the comment was not scored
    */
-  public int percent() {
-    return (int) Math.round(waiting.urgency().risk() * 100);
+  public String percent() {
+    return attribute().isEmpty() ? "–" : String.valueOf(Math.round(waiting.urgency().risk() * 100));
   }
 
   /**

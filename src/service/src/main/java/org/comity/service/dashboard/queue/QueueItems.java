@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.comity.comment.Attribute;
 import org.comity.service.account.KnownAccounts;
+import org.comity.service.dashboard.Fault;
+import org.comity.service.dashboard.comment.CommentMessages;
 import org.comity.service.dashboard.session.Viewer;
 import org.comity.service.dashboard.words.Ages;
 import org.comity.service.queue.list.Excerpts;
@@ -49,16 +51,26 @@ final class QueueItems {
             waiting.stream().map(WaitingComment::commentId).collect(Collectors.toSet()),
             EXCERPT);
     Ages ages = new Ages(viewer.locale(), clock.instant());
+    CommentMessages words = Fault.words(viewer, CommentMessages.class);
     return waiting.stream()
         .map(
             one ->
                 new QueueItem(
                     one,
-                    texts.getOrDefault(one.commentId(), ""),
+                    excerpt(texts.getOrDefault(one.commentId(), ""), words),
                     isHidden(one, viewer),
-                    ages.of(one.waitingSince()),
+                    age(one, ages, words),
                     holder(one, viewer)))
         .toList();
+  }
+
+  private static String excerpt(String text, CommentMessages words) {
+    return text.isBlank() ? words.noText() : text;
+  }
+
+  private static String age(WaitingComment one, Ages ages, CommentMessages words) {
+    String age = ages.of(one.waitingSince());
+    return one.urgency().topAttribute() == null ? age + " · " + words.unscored() : age;
   }
 
   private static boolean isHidden(WaitingComment one, Viewer viewer) {

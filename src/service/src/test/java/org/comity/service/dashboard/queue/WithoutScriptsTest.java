@@ -1,5 +1,16 @@
 package org.comity.service.dashboard.queue;
 
+import org.comity.service.store.Database;
+import org.comity.service.queue.look.SecondJudgement;
+import org.comity.service.queue.list.Moderator;
+import org.comity.service.quality.SampleShares.Shares;
+import org.comity.service.quality.SampleShares;
+import org.comity.service.decision.DecisionLog;
+import org.comity.service.decision.Decision;
+import org.comity.service.account.Account;
+import org.assertj.core.api.Assertions;
+import java.util.List;
+import static org.hamcrest.Matchers.not;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
@@ -29,6 +40,10 @@ class WithoutScriptsTest {
   @Inject People people;
   @Inject WaitingThread threads;
   @Inject Review review;
+  @Inject SampleShares shares;
+  @Inject SecondJudgement judgement;
+  @Inject DecisionLog log;
+  @Inject Database database;
 
   @ParameterizedTest
   @EnumSource(
@@ -108,5 +123,67 @@ class WithoutScriptsTest {
         .post("/dashboard/views")
         .then()
         .statusCode(400);
+  }
+
+  @Test
+  void whatIsNoFilterInAnAddressIsPassedOverAndTheOthersHold() {
+    Community community = threads.community();
+    long rude = threads.comment(community, "1", "You are a stupid idiot and a liar.");
+    long empty = threads.comment(community, "2", " ");
+    String session = people.session(Role.MODERATOR);
+    String query = "?community=" + community.id() + "&order=NEWEST&older=PT9H&younger=PT1H&cause=%";
+    for (String page : List.of("/dashboard", "/dashboard/queue/list")) {
+      People.get(page + query, session)
+          .then()
+          .statusCode(200)
+          .body(containsString("data-comment=\"" + rude + "\""))
+          .body(containsString("data-comment=\"" + empty + "\""))
+          .body(containsString("(no text)"), containsString("· not scored"))
+          .body(containsString("</span>–</span>"));
+      People.get(page + query + "&cause=APPEALED", session)
+          .then()
+          .statusCode(200)
+          .body(not(containsString("data-comment=\"" + rude + "\"")));
+    }
+    String panel = People.get("/dashboard/comments/" + empty, session).asString();
+    Assertions.assertThat(panel)
+        .containsOnlyOnce("Not scored: it is empty.")
+        .doesNotContain("It has no scores");
+  }
+
+  @Test
+  void aSecondLookIsBlindUntilTheTwoDisagree() {
+    Community community = threads.community();
+    shares.change(community.id(), new Shares(0, 1), "user:0");
+    long id = threads.comment(community, "1", "You are a stupid idiot and a liar.");
+    Account first = people.make(Role.MODERATOR);
+    Account second = people.make(Role.MODERATOR);
+    String lead = people.session(Role.LEAD);
+    Decision held = database.transact(handle -> log.latest(handle, id).orElseThrow());
+    var unused =
+        review.decide(
+            new Seen(id, 1, held.id()),
+            new Choice(Kind.REJECT, "name-calling", null),
+            first.actor());
+
+    String page = "/dashboard/comments/" + id;
+    People.get(page, lead)
+        .then()
+        .statusCode(200)
+        .body(containsString("What others decided is not shown."))
+        .body(containsString("The author here"), not(containsString("1 rejected")));
+
+    Assertions.assertThat(
+            judgement.judge(new Moderator(second.id(), false), id, Kind.APPROVE))
+        .isTrue();
+    People.get(page, lead)
+        .then()
+        .body(
+            containsString(
+                "Two moderators disagree: %s rejected it, %s approved it."
+                    .formatted(first.name(), second.name())))
+        .body(containsString("1 rejected"))
+        .body(not(containsString("What others decided is not shown.")))
+        .body(not(containsString("left it to a lead")));
   }
 }
