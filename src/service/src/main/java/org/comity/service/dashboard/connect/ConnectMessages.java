@@ -3,6 +3,7 @@ package org.comity.service.dashboard.connect;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import org.comity.service.dashboard.connect.guide.Platform;
+import org.comity.service.key.Scope;
 import org.comity.service.scoring.Door;
 
 /** What the pages of platforms say; in Arabic in {@code messages/connect_ar.properties}. */
@@ -62,8 +63,15 @@ public interface ConnectMessages {
   String key();
 
   /** What it opens. */
-  @Message("Opens this community only, for: {scopes}.")
-  String keyScopes(String scopes);
+  @Message("Opens this community only, for:")
+  String keyScopes();
+
+  /** What a key is good for; in English as the API calls it. */
+  @Message(
+      """
+      {#when scope}{#is SCORE}score{#is SUBMIT}submit{#is MODERATE}moderate{#is LABEL}label\
+      {#is POLICY}policy{#is RETRAIN}retrain{#else}admin{/when}""")
+  String scope(Scope scope);
 
   /** Its name. */
   @Message("Name of the key, for people")

@@ -1,6 +1,7 @@
 package org.comity.service.dashboard.connect;
 
 import java.time.Instant;
+import java.util.List;
 import org.comity.service.dashboard.words.Ages;
 import org.comity.service.key.ApiKey;
 import org.comity.service.key.Scope;
@@ -40,10 +41,10 @@ public record KeyLine(ApiKey key, String community, Ages ages) {
   /**
    * What it is good for.
    *
-   * @return names with commas and spaces between them
+   * @return in order
    */
-  public String scopes() {
-    return Scope.format(key.scopes()).replace(",", ", ");
+  public List<Scope> scopes() {
+    return key.scopes().stream().sorted().toList();
   }
 
   /**

@@ -104,10 +104,10 @@ public class PlatformPage {
     /**
      * What its key is good for.
      *
-     * @return names with commas and spaces between them
+     * @return in order
      */
-    public String scopes() {
-      return Scope.format(platform.scopes()).replace(",", ", ");
+    public List<Scope> scopes() {
+      return platform.scopes().stream().sorted().toList();
     }
 
     /** Without the guide, which may hold a key. */

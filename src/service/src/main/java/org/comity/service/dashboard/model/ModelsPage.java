@@ -111,7 +111,7 @@ public class ModelsPage {
     String card = says == null ? null : says.card();
     return new Model(
         bundle,
-        says == null ? null : words.languages(String.join(", ", says.languages())),
+        says == null ? null : words.languages(String.join(" · ", says.languages())),
         bundle.uses().stream()
             .map(use -> new Use(use.community(), words.since(Written.time(use.since()))))
             .toList(),

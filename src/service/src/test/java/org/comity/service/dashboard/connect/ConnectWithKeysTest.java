@@ -55,6 +55,8 @@ class ConnectWithKeysTest {
       }
       Page page = desk.open("/dashboard/connect");
       assertThat(page.locator(".platforms li")).hasCount(7);
+      assertThat(page.locator("tr[data-key-id] td:nth-child(4)").first())
+          .containsText(name.startsWith("arabic") ? "إعطاء الدرجات" : "score");
       Barriers.assertNone(page);
       Chromium.picture(page, "connect-" + name);
     }
