@@ -78,6 +78,10 @@ public interface ReasonMessages {
   @Message("Category of the Digital Services Act")
   String category();
 
+  /** None is chosen yet. */
+  @Message("Choose one")
+  String choose();
+
   /** What platforms call it. */
   @Message("What platforms are told")
   String kind();
@@ -98,8 +102,8 @@ public interface ReasonMessages {
 
   /** A field is wrong. */
   @Message(
-      "A code has 1 to 60 lower-case letters, digits and hyphens, and a title 1 to 200 characters."
-          + " Nothing was changed.")
+      "A code has 1 to 60 lower-case letters, digits and hyphens, and a title 1 to 200 characters;"
+          + " a new reason needs a category. Nothing was changed.")
   String badFields();
 
   /** It cannot be added. */

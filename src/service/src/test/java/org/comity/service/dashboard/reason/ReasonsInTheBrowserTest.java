@@ -58,6 +58,9 @@ class ReasonsInTheBrowserTest {
       page.locator("#code").fill("spoiler");
       page.locator("#title").fill("Tells the end");
       page.locator("#title-ar").fill("يفشي النهاية");
+      assertThat(page.locator("#category")).hasValue("");
+      page.locator(".add button").click();
+      assertThat(page.locator("#category:invalid")).isVisible();
       page.locator("#category").selectOption("OTHER_VIOLATION_TC");
       page.locator("#kind").selectOption("OTHER");
       page.locator(".add button").click();
