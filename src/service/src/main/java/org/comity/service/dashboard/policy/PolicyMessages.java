@@ -171,9 +171,9 @@ public interface PolicyMessages {
 
   /** What people decided. */
   @Message(
-      "People decided on {decided} of them. The policy of the time was against their word {before}"
+      "People decided on {decided} of the {tried} that it was tried on. The policy of the time was against their word {before}"
           + " times, this one would be {after} times.")
-  String people(String decided, String before, String after);
+  String people(String decided, String tried, String before, String after);
 
   /** Which comments would change. */
   @Message("Comments that would change, as the platform calls them")

@@ -65,6 +65,7 @@ public record Tried(
       sentences.add(
           words.people(
               Written.count(people.decided()),
+              Written.count(trial.comments()),
               Written.count(people.againstBefore()),
               Written.count(people.againstAfter())));
     }

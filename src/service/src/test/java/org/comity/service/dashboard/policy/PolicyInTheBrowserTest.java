@@ -1,5 +1,9 @@
 package org.comity.service.dashboard.policy;
 
+import io.quarkus.qute.i18n.MessageBundles;
+import io.quarkus.qute.i18n.Localized;
+import org.comity.service.replay.PolicyTrial;
+import java.util.Map;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -183,5 +187,19 @@ class PolicyInTheBrowserTest {
     assertThat(People.get(page(community), people.session(Role.MODERATOR)).statusCode())
         .isEqualTo(403);
     assertThat(policies.list(community.id())).isEmpty();
+  }
+
+  @Test
+  void saysOfHowManyPeopleDecidedOnSome() {
+    PolicyTrial trial =
+        new PolicyTrial(1_000, Map.of(), new PolicyTrial.People(36, 2, 3), List.of());
+    assertThat(Tried.of(trial, words("en")).sentences())
+        .anyMatch(it -> it.startsWith("People decided on 36 of the 1,000 that it was tried on."));
+    assertThat(Tried.of(trial, words("ar")).sentences())
+        .anyMatch(it -> it.startsWith("من 1,000 جُرّبت عليها قرر الناس في 36."));
+  }
+
+  private static PolicyMessages words(String language) {
+    return MessageBundles.get(PolicyMessages.class, Localized.Literal.of(language));
   }
 }
