@@ -23,6 +23,9 @@ public record Outcome(
 
   private static final int FEW = 30;
 
+  /** Less than three minutes a week would be read as 0.0 hours. */
+  private static final double LEAST_HOURS = 0.05;
+
   /** Copies the lists. */
   public Outcome {
     rows = List.copyOf(rows);
@@ -96,12 +99,22 @@ public record Outcome(
   }
 
   private static List<String> work(Work work, SimulatorMessages words) {
-    String hours = Written.decimal(Math.abs(work.hoursPerWeek()));
     String seconds = Written.decimal(work.secondsEach());
     String comments = Written.count(work.perWeek());
     return List.of(
-        work.hoursPerWeek() < 0 ? words.costs(hours) : words.saves(hours),
+        change(work.hoursPerWeek(), words),
         work.isMeasured() ? words.measured(seconds, comments) : words.assumed(seconds, comments));
+  }
+
+  static String change(double hoursSaved, SimulatorMessages words) {
+    if (hoursSaved == 0) {
+      return words.unchanged();
+    }
+    if (Math.abs(hoursSaved) < LEAST_HOURS) {
+      return words.hardlyChanged();
+    }
+    String hours = Written.decimal(Math.abs(hoursSaved));
+    return hoursSaved < 0 ? words.costs(hours) : words.saves(hours);
   }
 
   private static List<String> basis(Judged judged, int rules, SimulatorMessages words) {

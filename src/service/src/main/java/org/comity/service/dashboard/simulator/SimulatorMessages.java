@@ -113,12 +113,20 @@ public interface SimulatorMessages {
   @Message("Wrongly rejected: unknown. Nobody has judged a comment that would be rejected.")
   String wronglyRejectedUnknown();
 
+  /** As much work. */
+  @Message("Work: nothing changes.")
+  String unchanged();
+
+  /** Nearly as much work. */
+  @Message("Work: hardly anything changes, less than 3 minutes a week.")
+  String hardlyChanged();
+
   /** Less work. */
-  @Message("Work: {hours} hours a week less.")
+  @Message("Work: {#if hours == '1'}1 hour{#else}{hours} hours{/if} a week less.")
   String saves(String hours);
 
   /** More work. */
-  @Message("Work: {hours} hours a week more.")
+  @Message("Work: {#if hours == '1'}1 hour{#else}{hours} hours{/if} a week more.")
   String costs(String hours);
 
   /** What it rests on. */

@@ -1,5 +1,8 @@
 package org.comity.service.dashboard.simulator;
 
+import io.quarkus.qute.i18n.MessageBundles;
+import io.quarkus.qute.i18n.Localized;
+import org.junit.jupiter.params.provider.CsvSource;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -108,5 +111,23 @@ class SimulatorInTheBrowserTest {
     assertThat(People.get(page(community) + "&last=7", lead).statusCode()).isEqualTo(400);
     assertThat(People.get(page(community), people.session(Role.MODERATOR)).statusCode())
         .isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, en, 'Work: nothing changes.'",
+    "0.02, en, 'Work: hardly anything changes, less than 3 minutes a week.'",
+    "1, en, 'Work: 1 hour a week less.'",
+    "-2.5, en, 'Work: 2.5 hours a week more.'",
+    "0, ar, 'العمل: لا يتغير شيء.'",
+    "1, ar, 'العمل: أقل بمقدار ساعة واحدة في الأسبوع.'",
+    "2, ar, 'العمل: أقل بمقدار ساعتين في الأسبوع.'",
+    "-3, ar, 'العمل: أكثر بمقدار 3 ساعات في الأسبوع.'",
+    "11, ar, 'العمل: أقل بمقدار 11 ساعة في الأسبوع.'"
+  })
+  void saysHowMuchWorkItSaves(double hours, String language, String sentence) {
+    SimulatorMessages words =
+        MessageBundles.get(SimulatorMessages.class, Localized.Literal.of(language));
+    assertThat(Outcome.change(hours, words)).isEqualTo(sentence);
   }
 }
