@@ -45,7 +45,7 @@ public interface MeMessages {
   String blur();
 
   @Message(
-      "A blurred text is shown when you ask for it, by a click or the key V. You decide on it as on any other, and can leave it to a colleague with N.")
+      "A blurred text is shown when you ask for it, by a click or the key V. You decide on it as on any other, and can leave it to a colleague with H, or put it off with N.")
   String blurMeaning();
 
   @Message("From so many of 100")

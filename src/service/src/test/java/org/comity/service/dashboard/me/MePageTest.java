@@ -139,7 +139,11 @@ class MePageTest {
     shifts.note(reader.id(), true, 0);
     shifts.note(reader.id(), true, 0);
     String own = People.logIn(reader.name(), People.PASSWORD);
-    People.get(ME, own).then().statusCode(200).body(containsString("<dd class=\"number\">2</dd>"));
+    People.get(ME, own)
+        .then()
+        .statusCode(200)
+        .body(containsString("<dd class=\"number\">2</dd>"))
+        .body(containsString("leave it to a colleague with H, or put it off with N."));
     People.get(ME, people.session(Role.ADMINISTRATOR))
         .then()
         .body(containsString("<dd class=\"number\">0</dd>"));
