@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.comity.archive.BundleArchive;
+import org.comity.comment.Attribute;
 import org.comity.evaluation.RankAuc;
 import org.comity.gate.GateReport.Check;
 import org.comity.model.Bundle;
@@ -25,6 +26,7 @@ import org.comity.training.retraining.Outcome.State;
 import org.comity.training.retraining.learning.Recipe.Mode;
 import org.comity.training.retraining.learning.Voice;
 import org.comity.training.retraining.report.RetrainingRecord;
+import org.comity.training.retraining.report.RetrainingRecord.CorpusFileRecord;
 import org.comity.training.retraining.report.RetrainingReport;
 import org.comity.training.retraining.rows.Side;
 import org.comity.training.retraining.rows.SiteRow;
@@ -85,10 +87,14 @@ class RetrainingTest {
   }
 
   private Outcome run(boolean promote, Consumer<String> finished) {
+    return run(settings(promote), finished);
+  }
+
+  private Outcome run(Settings settings, Consumer<String> finished) {
     Desk desk = Desk.of(service.address(), "gazette", "secret", notice -> {});
     try (Workspace workspace = Workspace.open(folder.resolve("work")).orElseThrow()) {
       var told = new Retraining.Told((stage, done, total) -> {}, notice -> {}, finished);
-      return new Retraining(settings(promote), workspace, desk, told).run("here:1");
+      return new Retraining(settings, workspace, desk, told).run("here:1");
     }
   }
 
@@ -171,6 +177,25 @@ class RetrainingTest {
     assertThat(second.state()).isEqualTo(State.NOTHING_NEW);
     assertThat(service.promoted).hasSize(1);
     assertThat(service.holder).isNull();
+  }
+
+  @Test
+  void jointTrainingLearnsFromOpenCorporaToo() throws IOException {
+    Path corpus = Path.of("threads", "bus-station-bombing.jsonl");
+    var limits = new Settings.Limits(100_000, 5000, 10, null);
+    Settings joint = new Settings("gazette", List.of(corpus), Mode.JOINT, 1, true, false, limits);
+
+    RetrainingReport report = report(run(joint, stage -> {}));
+
+    assertThat(report.record().mode()).isEqualTo("JOINT");
+    assertThat(report.record().corpora())
+        .containsExactly(new CorpusFileRecord("bus-station-bombing.jsonl", Digests.of(corpus)));
+    Bundle bundle = Bundle.read(unpacked(report.record().bundle(), "joint"));
+    assertThat(bundle.manifest().training().base()).isNull();
+    assertThat(bundle.manifest().training().sources())
+        .extracting("name")
+        .containsExactly("comity-threads", "gazette");
+    assertThat(bundle.attributes()).contains(Attribute.LIKELY_TO_REJECT);
   }
 
   @Test
