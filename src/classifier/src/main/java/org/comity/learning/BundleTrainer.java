@@ -97,7 +97,7 @@ public final class BundleTrainer {
                     rows,
                     views,
                     settings.seed(),
-                    bases.getOrDefault(attribute, AlikeBase.of(attribute, bases, rows))))
+                    bases.getOrDefault(attribute, BaseScores.alike(attribute, bases, rows))))
         .toList();
   }
 

@@ -24,12 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param offends whether at least half of the people asked found one of its labels fitting
  */
 record HiddenComment(
-    String id,
-    String text,
-    @Nullable String lang,
-    String thread,
-    String author,
-    boolean offends) {
+    String id, String text, @Nullable String lang, String thread, String author, boolean offends) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final double MAJORITY = 0.5;

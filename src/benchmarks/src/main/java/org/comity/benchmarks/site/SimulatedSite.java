@@ -147,9 +147,9 @@ public final class SimulatedSite {
     int rejected = 0;
     for (HiddenComment comment : comments()) {
       String path = "/api/v1/communities/" + community() + "/comments/" + comment.id();
-      JsonNode unused = platform.send("PUT", path, submitted(comment));
+      JsonNode unusedComment = platform.send("PUT", path, submitted(comment));
       Verdict verdict = moderators.decide(comment);
-      JsonNode decided =
+      JsonNode unusedDecision =
           desks.get(verdict.moderator()).send("POST", path + "/decisions", order(verdict));
       rejected += verdict.rejects() ? 1 : 0;
       if (++done % TOLD_EVERY == 0) {

@@ -22,17 +22,14 @@ class ModeratorsTest {
     List<HiddenComment> theirs =
         COMMENTS.stream().filter(it -> moderators.decide(it).moderator() == moderator).toList();
     assertThat(theirs).hasSizeGreaterThan(300);
-    return theirs.stream()
-        .filter(it -> moderators.decide(it).rejects() != it.offends())
-        .count()
+    return theirs.stream().filter(it -> moderators.decide(it).rejects() != it.offends()).count()
         / (double) theirs.size();
   }
 
   @Test
   void decideByWhatACommentIs() {
     Moderators faultless = new Moderators(1, 0, 0, null);
-    IntStream.range(0, Moderators.COUNT)
-        .forEach(m -> assertThat(wrong(faultless, m)).isZero());
+    IntStream.range(0, Moderators.COUNT).forEach(m -> assertThat(wrong(faultless, m)).isZero());
   }
 
   @Test

@@ -1,11 +1,11 @@
 package org.comity.service.account;
 
-import java.util.Locale;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -68,7 +68,8 @@ abstract class AccountsContract {
     String name = name();
     Account made = accounts.create(name + "-Äé", Role.LEAD, FIRST, ADMINISTRATOR);
     fails(
-        () -> accounts.create(name.toUpperCase(Locale.ROOT) + "-äÉ", Role.LEAD, FIRST, ADMINISTRATOR),
+        () ->
+            accounts.create(name.toUpperCase(Locale.ROOT) + "-äÉ", Role.LEAD, FIRST, ADMINISTRATOR),
         AccountFault.NAME_TAKEN);
     assertThat(logins.enter(name.toUpperCase(Locale.ROOT) + "-äé", FIRST).orElseThrow().id())
         .isEqualTo(made.id());

@@ -1,24 +1,24 @@
 package org.comity.service.dashboard.audit;
 
-import io.quarkus.qute.i18n.MessageBundles;
-import io.quarkus.qute.i18n.Localized;
-import java.util.stream.Stream;
-import java.util.regex.Pattern;
-import java.util.TreeSet;
-import java.util.Set;
-import java.util.List;
-import java.nio.file.Path;
-import java.nio.file.Files;
-import java.io.IOException;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
 import com.microsoft.playwright.Page;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.comity.service.account.Account;
 import org.comity.service.account.AccountChanges;
@@ -124,7 +124,8 @@ class AuditPageTest {
             People.logIn(auditor.name(), People.PASSWORD));
     answer.then().statusCode(200).contentType("text/csv");
     String[] lines = answer.asString().split("\r\n", -1);
-    Assertions.assertThat(lines[0]).startsWith("\uFEFFid,happened_at,community,actor,actor_name,action");
+    Assertions.assertThat(lines[0])
+        .startsWith("\uFEFFid,happened_at,community,actor,actor_name,action");
     Assertions.assertThat(lines[1])
         .endsWith(
             ",\"user:%d\",\"%s\",\"comment.delete\",\"'=1+1\",\"'=1+1\",\"a \"\"b\"\", c\""
@@ -166,10 +167,8 @@ class AuditPageTest {
     }
     Assertions.assertThat(actions).contains("samples.fill", "queue.disagree", "key.create");
     for (String language : List.of("en", "ar")) {
-      AuditMessages words =
-          MessageBundles.get(AuditMessages.class, Localized.Literal.of(language));
+      AuditMessages words = MessageBundles.get(AuditMessages.class, Localized.Literal.of(language));
       Assertions.assertThat(actions).noneMatch(it -> words.action(it).equals(it));
     }
   }
-
 }

@@ -1,9 +1,5 @@
 package org.comity.service.dashboard.policy;
 
-import io.quarkus.qute.i18n.MessageBundles;
-import io.quarkus.qute.i18n.Localized;
-import org.comity.service.replay.PolicyTrial;
-import java.util.Map;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,10 +8,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.comity.comment.Comment;
 import org.comity.service.account.Role;
@@ -27,6 +26,7 @@ import org.comity.service.dashboard.lead.LeadRooms;
 import org.comity.service.moderation.Moderation;
 import org.comity.service.moderation.Submission;
 import org.comity.service.policy.Policies;
+import org.comity.service.replay.PolicyTrial;
 import org.comity.service.scoring.Door;
 import org.comity.service.store.Database;
 import org.junit.jupiter.api.Test;

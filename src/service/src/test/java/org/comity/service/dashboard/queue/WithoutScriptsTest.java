@@ -1,35 +1,35 @@
 package org.comity.service.dashboard.queue;
 
-import org.comity.service.store.Database;
-import org.comity.service.queue.look.SecondJudgement;
-import org.comity.service.queue.list.Moderator;
-import org.comity.service.quality.SampleShares.Shares;
-import org.comity.service.quality.SampleShares;
-import org.comity.service.decision.DecisionLog;
-import org.comity.service.decision.Decision;
-import org.comity.service.account.Account;
-import org.assertj.core.api.Assertions;
-import java.util.List;
-import static org.hamcrest.Matchers.not;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.comity.policy.Verdict.Kind;
+import org.comity.service.account.Account;
 import org.comity.service.account.Role;
 import org.comity.service.browser.Chromium;
 import org.comity.service.browser.Chromium.Look;
 import org.comity.service.browser.Desk;
 import org.comity.service.community.Community;
 import org.comity.service.dashboard.People;
+import org.comity.service.decision.Decision;
+import org.comity.service.decision.DecisionLog;
+import org.comity.service.quality.SampleShares;
+import org.comity.service.quality.SampleShares.Shares;
+import org.comity.service.queue.list.Moderator;
+import org.comity.service.queue.look.SecondJudgement;
 import org.comity.service.review.Choice;
 import org.comity.service.review.Review;
 import org.comity.service.review.Seen;
+import org.comity.service.store.Database;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -173,8 +173,7 @@ class WithoutScriptsTest {
         .body(containsString("What others decided is not shown."))
         .body(containsString("The author here"), not(containsString("1 rejected")));
 
-    Assertions.assertThat(
-            judgement.judge(new Moderator(second.id(), false), id, Kind.APPROVE))
+    Assertions.assertThat(judgement.judge(new Moderator(second.id(), false), id, Kind.APPROVE))
         .isTrue();
     People.get(page, lead)
         .then()

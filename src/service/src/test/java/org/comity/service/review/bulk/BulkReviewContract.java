@@ -1,6 +1,5 @@
 package org.comity.service.review.bulk;
 
-import org.comity.service.audit.AuditLog;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.comity.service.audit.AuditLog;
 import org.comity.service.comment.CommentStatus;
 import org.comity.service.review.Reviewed;
 import org.comity.service.review.Reviewed.Already;
@@ -110,7 +110,15 @@ abstract class BulkReviewContract extends ReviewedCommunity {
         handle ->
             audit.list(handle, community.id(), Long.MAX_VALUE, 20).stream()
                 .filter(it -> it.action().startsWith("bulk."))
-                .map(it -> it.action() + " of " + it.subject() + " by " + it.actor() + ": " + it.details())
+                .map(
+                    it ->
+                        it.action()
+                            + " of "
+                            + it.subject()
+                            + " by "
+                            + it.actor()
+                            + ": "
+                            + it.details())
                 .toList());
   }
 }

@@ -1,7 +1,5 @@
 package org.comity.service.review.undo;
 
-import org.comity.service.audit.AuditEntry;
-import org.comity.service.audit.AuditLog;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +12,8 @@ import org.comity.policy.Verdict.Kind;
 import org.comity.service.appeal.Appeal;
 import org.comity.service.appeal.Appeals;
 import org.comity.service.appeal.Appeals.NewAppeal;
+import org.comity.service.audit.AuditEntry;
+import org.comity.service.audit.AuditLog;
 import org.comity.service.comment.CommentStatus;
 import org.comity.service.decision.CurrentDecisions;
 import org.comity.service.decision.Decision;
