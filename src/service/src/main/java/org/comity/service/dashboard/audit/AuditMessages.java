@@ -86,6 +86,7 @@ public interface AuditMessages {
       {#case 'comment'}Comment\
       {#case 'comments'}Comments\
       {#case 'retraining'}Retraining\
+      {#case 'bundle'}Bundle\
       {#case 'community'}Community\
       {#case 'key'}Key\
       {#case 'appeal'}Appeal\

@@ -28,7 +28,7 @@ final class AuditReading {
   private static final Pattern SUBJECT =
       Pattern.compile(
           "(policy|comment|community|key|appeal|reason|author|webhook|signing secret"
-              + "|retraining) (.+)"
+              + "|retraining|bundle) (.+)"
               + "|(reasons|comments)",
           Pattern.DOTALL);
 

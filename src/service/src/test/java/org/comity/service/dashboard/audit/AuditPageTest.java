@@ -48,6 +48,8 @@ class AuditPageTest {
       List.of(
           "appeal.resolve",
           "appeal.reopen",
+          "bundle.promote",
+          "bundle.rollback",
           "label.correct",
           "label.withdraw",
           "queue.disagree",
