@@ -117,7 +117,7 @@ public final class RetrainCommand implements Callable<Integer> {
       fallbackValue = "true",
       description = {
         "Has a bundle that passed score the community at once; without it a lead does.",
-        "The service checks it again."
+        "The service makes sure that it can be read and scores."
       })
   private boolean promote;
 
