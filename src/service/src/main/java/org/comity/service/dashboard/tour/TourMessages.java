@@ -65,7 +65,7 @@ public interface TourMessages {
   /** Not now. */
   @Message(
       """
-      Not now? N gives the comment to somebody else. Nobody is told, and nobody counts it.""")
+      Not now? N leaves the comment to the others for your shift. Nobody is told, nor counts it.""")
   String pass();
 
   /** Corrections. */
