@@ -19,10 +19,16 @@ import org.jspecify.annotations.Nullable;
 final class Comparisons {
 
   private final Columns rows;
+  private final Columns all;
   private final Bounds bounds;
 
-  Comparisons(Columns rows, Bounds bounds) {
+  /**
+   * With the rows that were kept for judging, and with all: those and what the challenger has
+   * learnt from, scored by models like it that had not seen them.
+   */
+  Comparisons(Columns rows, Columns all, Bounds bounds) {
     this.rows = rows;
+    this.all = all;
     this.bounds = bounds;
   }
 
@@ -46,7 +52,8 @@ final class Comparisons {
   private Check ranking() {
     Compared areas = rows.areas(bounds.seed());
     double bound = -bounds.ranking().margin();
-    boolean passed = areas.gained() >= 0 && areas.difference().low() >= bound;
+    boolean passed =
+        areas.gained() >= 0 && (areas.difference().low() >= bound || isSureOfAll(bound));
     String figures =
         String.format(
             Locale.ROOT,
@@ -66,6 +73,14 @@ final class Comparisons {
                     + " has been decided.",
                 bound);
     return check("ranking", areas, bound, passed, figures + (passed ? "." : refused));
+  }
+
+  /**
+   * Few rows leave a wide interval. All of them together tell more, and never too much: a champion
+   * may have learnt from some of them, the models that stand for the challenger have not.
+   */
+  private boolean isSureOfAll(double bound) {
+    return all.rows() > rows.rows() && all.areas(bounds.seed()).difference().low() >= bound;
   }
 
   private Check cost() {

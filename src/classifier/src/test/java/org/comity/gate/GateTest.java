@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.comity.gate.Evidence.Pair;
 import org.comity.gate.GateReport.Check;
@@ -68,6 +69,28 @@ class GateTest {
       assertThat(ranking.sentence()).contains("keep the champion", "AUC");
       assertThat(report.refusals()).contains(ranking.sentence());
     }
+  }
+
+  /** Better in the mean, but not surely. */
+  private static boolean leavesOpen(List<JudgedRow> rows) {
+    Check ranking = check(Gate.judge(rows, MadeRows.bounds()), "ranking");
+    return !ranking.passed()
+        && Objects.requireNonNull(ranking.challenger())
+            > Objects.requireNonNull(ranking.champion());
+  }
+
+  @Test
+  void whatFewRowsLeaveOpenAllDecisionsTogetherMayTell() {
+    List<JudgedRow> few =
+        LongStream.range(1, 50)
+            .mapToObj(seed -> MadeRows.of(100, 1.2, 1.3, seed))
+            .filter(GateTest::leavesOpen)
+            .findFirst()
+            .orElseThrow();
+    Evidence better = new Evidence(MadeRows.of(1_500, 1, 1.6, 12), null, null, null);
+    assertThat(check(Gate.judge(few, MadeRows.bounds(), better), "ranking").passed()).isTrue();
+    Evidence worse = new Evidence(MadeRows.of(1_500, 1.6, 1, 12), null, null, null);
+    assertThat(check(Gate.judge(few, MadeRows.bounds(), worse), "ranking").passed()).isFalse();
   }
 
   @Test

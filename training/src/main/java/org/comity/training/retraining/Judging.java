@@ -114,12 +114,14 @@ final class Judging {
       timed = rows.limit(TIMED).toList();
     }
     SuitePairs pairs = new SuitePairs(Suites.packed());
+    // The same question to both: what a site rejects is not all that the suite asks for.
+    Attribute asked = Voice.attribute(champion);
     return new Evidence(
         labels,
         new Evidence.Pair(Jury.micros(champion, timed), Jury.micros(challenger, timed)),
         new Evidence.Pair(
             bytes(challengerFolder.resolveSibling(Stages.CHAMPION)), bytes(challengerFolder)),
-        new Evidence.Pair(pairs.ordered(champion), pairs.ordered(challenger)));
+        new Evidence.Pair(pairs.ordered(champion, asked), pairs.ordered(challenger, asked)));
   }
 
   private static double bytes(Path folder) {

@@ -1,6 +1,7 @@
 package org.comity.training.retraining.learning;
 
 import org.comity.comment.Article;
+import org.comity.comment.Attribute;
 import org.comity.comment.Comment;
 import org.comity.model.Bundle;
 import org.comity.training.suite.FunctionalSuite;
@@ -25,11 +26,12 @@ public final class SuitePairs {
   /**
    * How often the offending side of a pair scores strictly higher.
    *
-   * @param bundle any; it is asked what it is judged by
+   * @param bundle any
+   * @param attribute that it is asked for
    * @return a share of the pairs of which it scores both sides, in [0,1]; 0 without any
    */
-  public double ordered(Bundle bundle) {
-    Voice voice = new Voice(bundle);
+  public double ordered(Bundle bundle, Attribute attribute) {
+    Voice voice = new Voice(bundle, attribute);
     int right = 0;
     int all = 0;
     for (var suite : suites.byFile().values()) {

@@ -22,8 +22,18 @@ public final class Voice {
    * @param bundle ready to score
    */
   public Voice(Bundle bundle) {
+    this(bundle, attribute(bundle));
+  }
+
+  /**
+   * One of a bundle's voices.
+   *
+   * @param bundle ready to score
+   * @param attribute that it is asked for
+   */
+  Voice(Bundle bundle, Attribute attribute) {
     classifier = new CommentClassifier(bundle);
-    attribute = attribute(bundle);
+    this.attribute = attribute;
   }
 
   /**
