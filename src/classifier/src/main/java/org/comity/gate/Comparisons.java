@@ -52,8 +52,8 @@ final class Comparisons {
   private Check ranking() {
     Compared areas = rows.areas(bounds.seed());
     double bound = -bounds.ranking().margin();
-    boolean passed =
-        areas.gained() >= 0 && (areas.difference().low() >= bound || isSureOfAll(bound));
+    boolean isSure = areas.difference().low() >= bound;
+    boolean passed = areas.gained() >= 0 && (isSure || isSureOfAll(bound));
     String figures =
         String.format(
             Locale.ROOT,
@@ -72,7 +72,12 @@ final class Comparisons {
                 ": the interval reaches below %+.3f, so that it may rank worse; retrain when more"
                     + " has been decided.",
                 bound);
-    return check("ranking", areas, bound, passed, figures + (passed ? "." : refused));
+    String accepted =
+        isSure
+            ? "."
+            : "; what so few rows leave open, all decisions together settle, each scored by a model"
+                + " that had not seen it.";
+    return check("ranking", areas, bound, passed, figures + (passed ? accepted : refused));
   }
 
   /**

@@ -88,7 +88,9 @@ class GateTest {
             .findFirst()
             .orElseThrow();
     Evidence better = new Evidence(MadeRows.of(1_500, 1, 1.6, 12), null, null, null);
-    assertThat(check(Gate.judge(few, MadeRows.bounds(), better), "ranking").passed()).isTrue();
+    Check settled = check(Gate.judge(few, MadeRows.bounds(), better), "ranking");
+    assertThat(settled.passed()).isTrue();
+    assertThat(settled.sentence()).contains("all decisions together");
     Evidence worse = new Evidence(MadeRows.of(1_500, 1.6, 1, 12), null, null, null);
     assertThat(check(Gate.judge(few, MadeRows.bounds(), worse), "ranking").passed()).isFalse();
   }
