@@ -122,10 +122,6 @@ public interface CommentMessages {
   @Message("{name} left it to a lead.")
   String escalated(String name);
 
-  /** name has it now. */
-  @Message("{name} has it now.")
-  String claimed(String name);
-
   /** What it says */
   @Message("What it says")
   String text();
@@ -158,10 +154,6 @@ public interface CommentMessages {
   /** Reject as */
   @Message("Reject as")
   String reject();
-
-  /** More reasons */
-  @Message("More reasons")
-  String rejectMore();
 
   /** Leave to a colleague */
   @Message("Leave to a colleague")

@@ -170,10 +170,6 @@ public interface QueueMessages {
   @Message("risk")
   String risk();
 
-  /** uncertain */
-  @Message("uncertain")
-  String uncertain();
-
   /** count reports */
   @Message("{count} reports")
   String reported(int count);
