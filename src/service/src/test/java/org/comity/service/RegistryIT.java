@@ -37,8 +37,12 @@ class RegistryIT {
   private static final String DEFAULT = "api/v1/communities/default/";
   private static final String SPORTS = "api/v1/communities/sports/";
 
-  /** When the service is killed after a request was sent, in milliseconds. */
+  /** When the service is killed after a bundle was sent, in milliseconds. */
   private static final List<Integer> DELAYS = List.of(1, 30, 120, 400);
+
+  /** When it is killed after a promotion was sent, in milliseconds. */
+  private static final List<Integer> PROMOTION_DELAYS =
+      List.of(1, 5, 10, 20, 40, 80, 120, 200, 400, 800);
 
   @TempDir private Path folder;
 
@@ -256,7 +260,7 @@ class RegistryIT {
     try (PackagedService service = PackagedService.start(data, variables)) {
       assertThat(handIn(service.address(), DEFAULT, bundle.id(), Archives.of(own))).isEqualTo(201);
     }
-    for (int delay : DELAYS) {
+    for (int delay : PROMOTION_DELAYS) {
       try (PackagedService service = PackagedService.start(data, variables)) {
         URI address = service.address();
         if (checkPromotions(address).equals(bundle.id())) {
