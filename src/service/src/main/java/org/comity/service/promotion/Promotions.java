@@ -89,9 +89,7 @@ public final class Promotions {
   public Outcome promote(long communityId, Wish wish, String actor) {
     boolean isStarted = wish.bundle().equals(champions.started().id());
     if (!isStarted && stored.find(communityId, wish.bundle()).isEmpty()) {
-      throw new RefusedPromotionException(
-          Cause.NO_SUCH_BUNDLE,
-          "No bundle of that id was handed in for the community: GET …/bundles lists them.");
+      throw none();
     }
     Champion candidate = candidate(communityId, new Use(wish.bundle(), !isStarted));
     Kind kind = wish.isOverride() ? Kind.OVERRIDDEN : Kind.PROMOTED;
@@ -100,6 +98,9 @@ public final class Promotions {
         database.insist(
             handle -> {
               lock(handle, communityId);
+              if (!isStarted && !stored.isThere(handle, communityId, use.bundle())) {
+                throw none();
+              }
               Use before = before(handle, communityId);
               if (before.equals(use)) {
                 return already(handle, communityId, use);
@@ -156,6 +157,12 @@ public final class Promotions {
     return database
         .transact(handle -> history.last(handle, communityId))
         .map(last -> last.previousOwn() ? last.previous() : champions.started().id());
+  }
+
+  private static RefusedPromotionException none() {
+    return new RefusedPromotionException(
+        Cause.NO_SUCH_BUNDLE,
+        "No bundle of that id was handed in for the community: GET …/bundles lists them.");
   }
 
   private static RefusedPromotionException nothing() {

@@ -149,13 +149,8 @@ public final class BundleShelf {
         written.force(true);
       }
     }
-    Path place = folder.resolve(id);
-    if (Files.exists(place)) {
-      Path former = folder.resolve(UNFINISHED + UUID.randomUUID());
-      Files.move(place, former, StandardCopyOption.ATOMIC_MOVE);
-      remove(former);
-    }
-    Files.move(made, place, StandardCopyOption.ATOMIC_MOVE);
+    take(id);
+    Files.move(made, folder.resolve(id), StandardCopyOption.ATOMIC_MOVE);
   }
 
   /**
@@ -186,6 +181,21 @@ public final class BundleShelf {
           Files.delete(each);
         }
       }
+    }
+  }
+
+  /**
+   * Takes a bundle off the shelf.
+   *
+   * @param id names it; it may not be here
+   * @throws IOException if it cannot be removed; nobody takes what is left for a bundle
+   */
+  public synchronized void take(String id) throws IOException {
+    Path place = find(id).orElse(null);
+    if (place != null) {
+      Path former = folder.resolve(UNFINISHED + UUID.randomUUID());
+      Files.move(place, former, StandardCopyOption.ATOMIC_MOVE);
+      remove(former);
     }
   }
 

@@ -31,6 +31,7 @@ public final class HandIns {
   private final StoredBundles stored;
   private final BundleShelf shelf;
   private final Champions champions;
+  private final Removals removals;
   private final AuditLog audit;
   private final Clock clock = Database.CLOCK;
   private final Semaphore turn = new Semaphore(1);
@@ -41,11 +42,13 @@ public final class HandIns {
       StoredBundles stored,
       BundleShelf shelf,
       Champions champions,
+      Removals removals,
       AuditLog audit) {
     this.database = database;
     this.stored = stored;
     this.shelf = shelf;
     this.champions = champions;
+    this.removals = removals;
     this.audit = audit;
   }
 
@@ -108,6 +111,7 @@ public final class HandIns {
       BundleCheck checked = BundleCheck.of(made, offer.id());
       boolean isHere = isHere(offer.id(), checked);
       Received received = keep(offer, checked, made);
+      removals.removeOld(offer.communityId());
       if (!isHere) {
         shelf.place(made, offer.id());
       }

@@ -19,8 +19,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
- * The tables of bundles and of their files. What is there is never changed. Every method waits for
- * the database. Safe for use by many threads.
+ * The tables of bundles and of their files. What is there is never changed, only removed. Every
+ * method waits for the database. Safe for use by many threads.
  */
 @Singleton
 public final class StoredBundles {
@@ -158,6 +158,48 @@ public final class StoredBundles {
             + " on conflict do nothing",
         id,
         communityId);
+  }
+
+  /**
+   * Whether a community has a bundle, which somebody may have removed meanwhile.
+   *
+   * @param handle the transaction
+   * @param communityId whose
+   * @param id names the bundle
+   * @return whether it was handed in for the community
+   */
+  public boolean isThere(Handle handle, long communityId, String id) {
+    return handle
+            .createQuery(
+                """
+            select count(*) from bundle_communities
+            where bundle_id = :id and community_id = :community\
+            """)
+            .bind("id", id)
+            .bind("community", communityId)
+            .mapTo(long.class)
+            .one()
+        > 0;
+  }
+
+  /** Whether it ever was promoted anywhere. */
+  static boolean hasScored(Handle handle, String id) {
+    return handle
+            .createQuery("select count(*) from promotions where bundle_id = :id")
+            .bind("id", id)
+            .mapTo(long.class)
+            .one()
+        > 0;
+  }
+
+  /** Takes it from a community, and away if no other has it. */
+  static void remove(Handle handle, String id, long communityId) {
+    handle.execute(
+        "delete from bundle_communities where bundle_id = ? and community_id = ?", id, communityId);
+    String noOther = "(select bundle_id from bundle_communities)";
+    handle.execute(
+        "delete from bundle_parts where bundle_id = ? and bundle_id not in " + noOther, id);
+    handle.execute("delete from bundles where id = ? and id not in " + noOther, id);
   }
 
   /**

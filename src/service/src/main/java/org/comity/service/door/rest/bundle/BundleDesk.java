@@ -13,6 +13,7 @@ import org.comity.service.bundle.store.HandIns;
 import org.comity.service.bundle.store.HandIns.Offer;
 import org.comity.service.bundle.store.HandIns.Received;
 import org.comity.service.bundle.store.RefusedBundleException;
+import org.comity.service.bundle.store.Removals;
 import org.comity.service.bundle.store.StoredBundles;
 import org.comity.service.door.rest.problem.Problem;
 import org.comity.service.door.rest.problem.ProblemException;
@@ -29,13 +30,20 @@ final class BundleDesk {
   private static final long SOON_SECONDS = 5;
 
   private final HandIns handIns;
+  private final Removals removals;
   private final StoredBundles stored;
   private final Champions champions;
   private final KeptBundles kept;
 
   @Inject
-  BundleDesk(HandIns handIns, StoredBundles stored, Champions champions, KeptBundles kept) {
+  BundleDesk(
+      HandIns handIns,
+      Removals removals,
+      StoredBundles stored,
+      Champions champions,
+      KeptBundles kept) {
     this.handIns = handIns;
+    this.removals = removals;
     this.stored = stored;
     this.champions = champions;
     this.kept = kept;
@@ -77,6 +85,19 @@ final class BundleDesk {
           new ProblemException(
               Problem.of("busy", "One bundle is taken at a time", 503, detail), SOON_SECONDS);
     };
+  }
+
+  /** Takes a bundle from the community. */
+  void remove(Admitted admitted, String id) {
+    switch (removals.remove(admitted.id(), id, admitted.actor())) {
+      case REMOVED -> {}
+      case NONE -> throw none(admitted);
+      case NEEDED ->
+          throw Refusals.conflict(
+              "bundle-in-use",
+              "The bundle scores the community, or a rollback would go back to it: promote another"
+                  + " one first.");
+    }
   }
 
   /** The folder of a bundle that can score the community. */

@@ -3,6 +3,7 @@ package org.comity.service.door.rest.bundle;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -178,5 +179,29 @@ public class BundlesResource {
     Admitted admitted = admission.admit(community, Scope.RETRAIN);
     java.nio.file.Path folder = desk.folder(admitted, bundle);
     return out -> BundleArchive.pack(folder, out);
+  }
+
+  /**
+   * Removes a bundle.
+   *
+   * @param community what the community is called
+   * @param bundle names it
+   * @return nothing
+   */
+  @DELETE
+  @Path("{bundle}")
+  @Operation(
+      operationId = "removeBundle",
+      summary = "Remove a bundle that nobody needs",
+      description =
+          "Refused while it scores the community, or a rollback would go back to it. Those beyond"
+              + " a community's newest 10 are removed without being asked for when another is handed"
+              + " in. Decisions that a bundle made can be made again in any case.")
+  @APIResponse(responseCode = "204", description = "The community does not have it any more")
+  @APIResponse(responseCode = "409", description = "The bundle is needed")
+  public RestResponse<Void> remove(
+      @PathParam("community") String community, @PathParam("bundle") String bundle) {
+    desk.remove(admission.admit(community, Scope.POLICY), bundle);
+    return RestResponse.noContent();
   }
 }

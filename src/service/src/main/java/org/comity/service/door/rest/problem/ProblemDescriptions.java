@@ -105,7 +105,9 @@ public final class ProblemDescriptions implements OASFilter {
       case "422" -> hasBody || hasQuery(operation);
       case "404" -> path.contains("{");
       case "503" -> !path.equals("/api/v1/score");
-      case "409" -> CONFLICTING.contains(operation.getOperationId());
+      case "409" ->
+          CONFLICTING.contains(operation.getOperationId())
+              || operation.getResponses().hasAPIResponse(status);
       default -> true;
     };
   }

@@ -137,6 +137,33 @@ class BundlesOverHttpTest {
   }
 
   @Test
+  void removesWhatNobodyNeeds() throws IOException {
+    Path own = folder.resolve("own");
+    Bundle bundle = Archives.learn(UUID.randomUUID().toString(), own);
+    put(bundle.id(), Archives.of(own)).statusCode(201);
+    String where = path + "/bundles/" + bundle.id();
+    post("/promotions", Map.of("bundle", bundle.id(), "override", true, "reason", "A test of it."))
+        .statusCode(200);
+    given()
+        .delete(where)
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("urn:comity:problem:bundle-in-use"))
+        .body("detail", containsString("promote another one first"));
+    post("/promotions/rollback", Map.of()).statusCode(200);
+    given().delete(where).then().statusCode(204);
+    given()
+        .delete(where)
+        .then()
+        .statusCode(404)
+        .body("type", equalTo("urn:comity:problem:no-such-bundle"));
+    given()
+        .get(path + "/bundles")
+        .then()
+        .body("items.id", equalTo(List.of(champions.started().id())));
+  }
+
+  @Test
   void refusesWhatIsNoBundleInItsOwnWords() throws IOException {
     Path own = folder.resolve("own");
     Bundle bundle = Archives.learn(UUID.randomUUID().toString(), own);
