@@ -9,35 +9,26 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.comity.calibration.Thresholds;
 import org.comity.comment.Attribute;
-import org.comity.gate.Bounds;
-import org.comity.gate.CarriedBand;
 import org.comity.gate.Evidence;
-import org.comity.gate.Gate;
-import org.comity.gate.GateReport;
 import org.comity.gate.JudgedRow;
+import org.comity.gate.jury.Hearing;
+import org.comity.gate.jury.Jury;
+import org.comity.gate.jury.Side;
+import org.comity.gate.jury.SiteRow;
+import org.comity.gate.jury.Slices;
+import org.comity.gate.jury.Voice;
 import org.comity.learning.TrainingProgress;
 import org.comity.model.Bundle;
 import org.comity.policy.ThresholdBand;
 import org.comity.training.retraining.learning.CrossCheck;
-import org.comity.training.retraining.learning.Jury;
 import org.comity.training.retraining.learning.SuitePairs;
-import org.comity.training.retraining.learning.Voice;
 import org.comity.training.retraining.report.RetrainingReport;
-import org.comity.training.retraining.rows.Side;
-import org.comity.training.retraining.rows.SiteRow;
 import org.comity.training.retraining.rows.SiteRows;
-import org.comity.training.retraining.rows.Slices;
 import org.comity.training.suite.Suites;
 
 /** Puts champion and challenger to the gate. */
 final class Judging {
-
-  /** Where neither policy nor bundle has thresholds: a person looks at every other comment. */
-  private static final ThresholdBand NO_THRESHOLDS = new ThresholdBand(0.5, null);
-
-  private static final int TIMED = 200;
 
   private final Inputs inputs;
   private final Settings settings;
@@ -63,21 +54,21 @@ final class Judging {
     Bundle champion = new Bundle(inputs.champion());
     Bundle challenger = Bundle.read(challengerFolder);
     Jury jury = new Jury(champion, challenger, progress);
-    ThresholdBand known = active.get(Voice.attribute(champion).name());
-    ThresholdBand band = known == null ? recommended(champion) : known;
-    ThresholdBand carried = CarriedBand.of(judged(jury, Side.CALIBRATE, row -> true), band);
     Set<String> recent = inputs.counts().recent(settings.limits().judged());
-    List<JudgedRow> rows = judged(jury, Side.TEST, row -> recent.contains(row.id()));
-    boolean same = Voice.attribute(champion).equals(Voice.attribute(challenger));
-    Bounds bounds = Bounds.usual(Bounds.Costs.usual(band, carried), same, settings.seed());
+    Hearing.Rows rows =
+        new Hearing.Rows(
+            judged(jury, Side.CALIBRATE, row -> true),
+            judged(jury, Side.TEST, row -> recent.contains(row.id())));
     progress.at("the gate", 0, -1);
-    GateReport gate = Gate.judge(rows, bounds, evidence(champion, challengerFolder, labels));
+    Hearing.Heard heard =
+        new Hearing(champion, challenger, active)
+            .judge(rows, evidence(champion, challengerFolder, labels), settings.seed());
     return new RetrainingReport(
         inputs.record(),
         inputs.counts().rows(settings.limits().judged()),
-        new RetrainingReport.Thresholds(band, carried),
+        new RetrainingReport.Thresholds(heard.champion(), heard.challenger()),
         prior(challenger),
-        gate);
+        heard.gate());
   }
 
   private List<JudgedRow> judged(Jury jury, Side side, Predicate<SiteRow> wanted) {
@@ -88,15 +79,6 @@ final class Judging {
 
   private Stream<SiteRow> decided(Side side) {
     return SiteRows.read(inputs.rows()).filter(row -> row.side() == side && row.isDecided());
-  }
-
-  private static ThresholdBand recommended(Bundle champion) {
-    Thresholds known = champion.manifest().recommended().get(Voice.attribute(champion));
-    if (known == null) {
-      return NO_THRESHOLDS;
-    }
-    return new ThresholdBand(
-        known.hold().score(), known.reject() == null ? null : known.reject().score());
   }
 
   private static double prior(Bundle challenger) {
@@ -111,7 +93,7 @@ final class Judging {
     Bundle challenger = Bundle.read(challengerFolder);
     List<SiteRow> timed;
     try (Stream<SiteRow> rows = decided(Side.TEST)) {
-      timed = rows.limit(TIMED).toList();
+      timed = rows.limit(Jury.TIMED).toList();
     }
     SuitePairs pairs = new SuitePairs(Suites.packed());
     // The same question to both: what a site rejects is not all that the suite asks for.

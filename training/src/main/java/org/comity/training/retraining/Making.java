@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.comity.CommentClassifier;
 import org.comity.comment.LabelledComment;
+import org.comity.gate.jury.Side;
+import org.comity.gate.jury.SiteRow;
 import org.comity.learning.TrainingProgress;
 import org.comity.model.Bundle;
 import org.comity.model.BundleFolder;
@@ -23,8 +25,6 @@ import org.comity.training.evaluation.report.ReportWriter;
 import org.comity.training.retraining.learning.Lessons;
 import org.comity.training.retraining.learning.SiteCalibration;
 import org.comity.training.retraining.report.RetrainingRecord;
-import org.comity.training.retraining.rows.Side;
-import org.comity.training.retraining.rows.SiteRow;
 import org.comity.training.retraining.rows.SiteRows;
 
 /** Makes the challenger: learns it, and fits its scores to the site. */

@@ -7,14 +7,16 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.comity.comment.Attribute;
 import org.comity.gate.JudgedRow;
+import org.comity.gate.jury.Jury;
+import org.comity.gate.jury.Side;
+import org.comity.gate.jury.SiteRow;
+import org.comity.gate.jury.Slices;
+import org.comity.gate.jury.Voice;
 import org.comity.learning.TrainingProgress;
 import org.comity.model.Bundle;
 import org.comity.model.BundleException;
 import org.comity.model.BundleParts;
-import org.comity.training.retraining.rows.Side;
-import org.comity.training.retraining.rows.SiteRow;
 import org.comity.training.retraining.rows.SiteRows;
-import org.comity.training.retraining.rows.Slices;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +66,7 @@ public final class CrossCheck {
       Voice voice = new Voice(others);
       try (Stream<SiteRow> all = train()) {
         all.filter(row -> row.isDecided() && partOf(row) == held)
-            .forEachOrdered(row -> judged.add(Jury.judged(row, old, voice, slices)));
+            .forEachOrdered(row -> judged.add(Jury.row(row, old, voice, slices)));
       }
     }
     return judged;

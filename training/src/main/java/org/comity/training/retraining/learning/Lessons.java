@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.comity.comment.LabelledComment;
+import org.comity.gate.jury.Side;
+import org.comity.gate.jury.SiteRow;
 import org.comity.learning.BundleTrainer;
 import org.comity.learning.TrainingProgress;
 import org.comity.learning.TrainingSettings;
 import org.comity.model.BundleParts;
-import org.comity.training.retraining.rows.Side;
-import org.comity.training.retraining.rows.SiteRow;
 
 /** Learns from rows of the side that is there to learn from, and from no other. */
 public final class Lessons {

@@ -7,14 +7,14 @@ import org.comity.CommentClassifier;
 import org.comity.calibration.CalibrationCurve;
 import org.comity.calibration.OperatingCurve;
 import org.comity.comment.Attribute;
+import org.comity.gate.jury.Side;
+import org.comity.gate.jury.SiteRow;
 import org.comity.learning.TrainingProgress;
 import org.comity.model.Bundle;
 import org.comity.model.BundleManifest;
 import org.comity.model.BundleManifest.Head;
 import org.comity.model.BundleParts;
 import org.comity.score.Assessment.Scored;
-import org.comity.training.retraining.rows.Side;
-import org.comity.training.retraining.rows.SiteRow;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,6 +3,7 @@ package org.comity.training.retraining.learning;
 import org.comity.comment.Article;
 import org.comity.comment.Attribute;
 import org.comity.comment.Comment;
+import org.comity.gate.jury.Voice;
 import org.comity.model.Bundle;
 import org.comity.training.suite.FunctionalSuite;
 import org.comity.training.suite.FunctionalSuite.Pair;

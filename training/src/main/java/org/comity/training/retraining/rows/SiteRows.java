@@ -12,6 +12,8 @@ import java.time.format.DateTimeParseException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.comity.comment.LabelledComment;
+import org.comity.gate.jury.Side;
+import org.comity.gate.jury.SiteRow;
 import org.comity.training.corpus.CanonicalReader;
 import org.comity.training.corpus.CorpusException;
 import org.comity.training.corpus.CorpusFile;

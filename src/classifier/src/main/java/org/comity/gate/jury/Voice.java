@@ -1,4 +1,4 @@
-package org.comity.training.retraining.learning;
+package org.comity.gate.jury;
 
 import org.comity.CommentClassifier;
 import org.comity.comment.Attribute;
@@ -31,7 +31,7 @@ public final class Voice {
    * @param bundle ready to score
    * @param attribute that it is asked for
    */
-  Voice(Bundle bundle, Attribute attribute) {
+  public Voice(Bundle bundle, Attribute attribute) {
     classifier = new CommentClassifier(bundle);
     this.attribute = attribute;
   }

@@ -1,4 +1,4 @@
-package org.comity.training.retraining.learning;
+package org.comity.gate.jury;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,12 +8,12 @@ import java.util.stream.Stream;
 import org.comity.gate.JudgedRow;
 import org.comity.learning.TrainingProgress;
 import org.comity.model.Bundle;
-import org.comity.training.retraining.rows.Side;
-import org.comity.training.retraining.rows.SiteRow;
-import org.comity.training.retraining.rows.Slices;
 
 /** Has champion and challenger score rows that neither has seen. */
 public final class Jury {
+
+  /** So many comments tell how long a bundle takes for one. */
+  public static final int TIMED = 200;
 
   private final Bundle champion;
   private final Bundle challenger;
@@ -53,13 +53,22 @@ public final class Jury {
           if (row.side() != side) {
             throw new IllegalArgumentException(row.id() + " is not there to judge on");
           }
-          judged.add(judged(row, old, fresh, slices));
+          judged.add(row(row, old, fresh, slices));
           progress.at("judging", judged.size(), -1);
         });
     return judged;
   }
 
-  static JudgedRow judged(SiteRow row, Voice champion, Voice challenger, Slices slices) {
+  /**
+   * One row, whatever its side.
+   *
+   * @param row a decided one
+   * @param champion scores it
+   * @param challenger scores it without having seen it
+   * @param slices tells what it belongs to
+   * @return the row as the gate judges it
+   */
+  public static JudgedRow row(SiteRow row, Voice champion, Voice challenger, Slices slices) {
     return new JudgedRow(
         row.id(),
         champion.of(row.labelled().comment()),

@@ -1,6 +1,7 @@
-package org.comity.training.retraining.rows;
+package org.comity.gate.jury;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Objects;
 import org.comity.comment.Attribute;
 import org.comity.comment.LabelledComment;
@@ -25,6 +26,10 @@ public record SiteRow(
     @Nullable Instant at,
     boolean audit,
     boolean bulk) {
+
+  /** The most recent first; what is not dated is as old as can be. */
+  public static final Comparator<SiteRow> NEWEST_FIRST =
+      Comparator.comparing(SiteRow::known).thenComparing(SiteRow::id).reversed();
 
   /** From this share of people on, a comment was rejected. */
   private static final double REJECTED_FROM = 0.5;
@@ -55,6 +60,10 @@ public record SiteRow(
   public boolean isRejected() {
     return Objects.requireNonNull(labelled.labels().get(Attribute.LIKELY_TO_REJECT), "decided")
         >= REJECTED_FROM;
+  }
+
+  private Instant known() {
+    return at == null ? Instant.EPOCH : at;
   }
 
   /** The id alone: the text is personal data and must not reach a log by accident. */

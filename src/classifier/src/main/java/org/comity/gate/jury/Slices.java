@@ -1,19 +1,27 @@
-package org.comity.training.retraining.rows;
+package org.comity.gate.jury;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.comity.comment.Article;
 import org.comity.comment.Comment;
 import org.comity.features.Reading;
 import org.comity.text.Groups;
 import org.comity.text.Token;
+import org.jspecify.annotations.Nullable;
 
 /** What parts of the readers a row belongs to, in the gate's form. */
 public final class Slices {
 
   private static final int SHORT = 100;
   private static final int LONG = 500;
+
+  /** A word at the beginning of a path that goes on; a language's two letters are no section. */
+  private static final Pattern SECTION =
+      Pattern.compile("^https?://[^/?#]+/(?:[a-z]{2}/)?(\\p{L}[\\p{L}-]{2,39})/[^/?#]");
 
   private final Groups groups = new Groups(0);
   private final Set<String> knownAuthors;
@@ -40,8 +48,9 @@ public final class Slices {
     slices.add("length=" + length(comment.text().length()));
     slices.add("author=" + (isKnown(comment) ? "seen" : "unseen"));
     slices.add("chosen=" + (row.audit() ? "by chance" : "by score"));
-    if (row.section() != null) {
-      slices.add("section=" + row.section());
+    String section = row.section() == null ? section(comment.article()) : row.section();
+    if (section != null) {
+      slices.add("section=" + section);
     }
     if (row.moderator() != null) {
       slices.add("moderator=" + row.moderator());
@@ -54,6 +63,13 @@ public final class Slices {
         .map(term -> "term=" + term)
         .forEach(slices::add);
     return slices;
+  }
+
+  /** Where a site's addresses name its sections the path begins with them: {@code /sports/…}. */
+  private static @Nullable String section(@Nullable Article article) {
+    String url = article == null ? null : article.url();
+    Matcher path = SECTION.matcher(url == null ? "" : url);
+    return path.find() ? path.group(1).toLowerCase(Locale.ROOT) : null;
   }
 
   private boolean isKnown(Comment comment) {

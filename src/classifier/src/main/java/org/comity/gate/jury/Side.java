@@ -1,4 +1,4 @@
-package org.comity.training.retraining.rows;
+package org.comity.gate.jury;
 
 import java.util.Locale;
 
@@ -11,7 +11,14 @@ public enum Side {
   /** The gate judges on it, and nothing else looks at it. */
   TEST;
 
-  static Side of(String name) {
+  /**
+   * A side by its name.
+   *
+   * @param name in lower case, as rows are exported with it
+   * @return the side
+   * @throws IllegalArgumentException if no side is called so
+   */
+  public static Side of(String name) {
     for (Side side : values()) {
       if (side.name().toLowerCase(Locale.ROOT).equals(name)) {
         return side;
