@@ -21,15 +21,18 @@ final class Comparisons {
   private final Columns rows;
   private final Columns all;
   private final Bounds bounds;
+  private final boolean isSettled;
 
   /**
    * With the rows that were kept for judging, and with all: those and what the challenger has
-   * learnt from, scored by models like it that had not seen them.
+   * learnt from, scored by models like it that had not seen them; and with whether more of those
+   * were found to settle what few rows leave open.
    */
-  Comparisons(Columns rows, Columns all, Bounds bounds) {
+  Comparisons(Columns rows, Columns all, Bounds bounds, boolean isSettled) {
     this.rows = rows;
     this.all = all;
     this.bounds = bounds;
+    this.isSettled = isSettled;
   }
 
   List<Check> overall() {
@@ -53,7 +56,7 @@ final class Comparisons {
     Compared areas = rows.areas(bounds.seed());
     double bound = -bounds.ranking().margin();
     boolean isSure = areas.difference().low() >= bound;
-    boolean passed = areas.gained() >= 0 && (isSure || isSureOfAll(bound));
+    boolean passed = areas.gained() >= 0 && (isSure || isSettled || isSureOfAll(bound));
     String figures =
         String.format(
             Locale.ROOT,

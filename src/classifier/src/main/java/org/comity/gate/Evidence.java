@@ -12,16 +12,38 @@ import org.jspecify.annotations.Nullable;
  * @param bytes sizes of the bundles; null where they were not measured
  * @param ordered shares of the functional suite's pairs that are ordered rightly; null where it was
  *     not run
+ * @param isSettled whether all decisions together, each scored by a model that had not seen it,
+ *     were found elsewhere to settle what few rows leave open of the ranking
  */
 public record Evidence(
-    List<JudgedRow> labels, @Nullable Pair latency, @Nullable Pair bytes, @Nullable Pair ordered) {
+    List<JudgedRow> labels,
+    @Nullable Pair latency,
+    @Nullable Pair bytes,
+    @Nullable Pair ordered,
+    boolean isSettled) {
 
   /** Nothing was measured. */
-  public static final Evidence NONE = new Evidence(List.of(), null, null, null);
+  public static final Evidence NONE = new Evidence(List.of(), null, null, null, false);
 
   /** Copies the list. */
   public Evidence {
     labels = List.copyOf(labels);
+  }
+
+  /**
+   * What was measured where nothing else settles anything.
+   *
+   * @param labels as above
+   * @param latency as above
+   * @param bytes as above
+   * @param ordered as above
+   */
+  public Evidence(
+      List<JudgedRow> labels,
+      @Nullable Pair latency,
+      @Nullable Pair bytes,
+      @Nullable Pair ordered) {
+    this(labels, latency, bytes, ordered, false);
   }
 
   /**

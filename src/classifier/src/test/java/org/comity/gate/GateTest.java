@@ -93,6 +93,15 @@ class GateTest {
     assertThat(settled.sentence()).contains("all decisions together");
     Evidence worse = new Evidence(MadeRows.of(1_500, 1.6, 1, 12), null, null, null);
     assertThat(check(Gate.judge(few, MadeRows.bounds(), worse), "ranking").passed()).isFalse();
+    Evidence elsewhere = new Evidence(List.of(), null, null, null, true);
+    assertThat(check(Gate.judge(few, MadeRows.bounds(), elsewhere), "ranking").passed()).isTrue();
+    assertThat(check(Gate.judge(worse(), MadeRows.bounds(), elsewhere), "ranking").passed())
+        .as("nothing settles that it is worse")
+        .isFalse();
+  }
+
+  private static List<JudgedRow> worse() {
+    return MadeRows.of(100, 2, 0.5, 3);
   }
 
   @Test

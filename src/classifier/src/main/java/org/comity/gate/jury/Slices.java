@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.comity.comment.Article;
 import org.comity.comment.Comment;
 import org.comity.features.Reading;
@@ -18,10 +16,6 @@ public final class Slices {
 
   private static final int SHORT = 100;
   private static final int LONG = 500;
-
-  /** A word at the beginning of a path that goes on; a language's two letters are no section. */
-  private static final Pattern SECTION =
-      Pattern.compile("^https?://[^/?#]+/(?:[a-z]{2}/)?(\\p{L}[\\p{L}-]{2,39})/[^/?#]");
 
   private final Groups groups = new Groups(0);
   private final Set<String> knownAuthors;
@@ -48,7 +42,7 @@ public final class Slices {
     slices.add("length=" + length(comment.text().length()));
     slices.add("author=" + (isKnown(comment) ? "seen" : "unseen"));
     slices.add("chosen=" + (row.audit() ? "by chance" : "by score"));
-    String section = row.section() == null ? section(comment.article()) : row.section();
+    String section = section(row);
     if (section != null) {
       slices.add("section=" + section);
     }
@@ -65,11 +59,11 @@ public final class Slices {
     return slices;
   }
 
-  /** Where a site's addresses name its sections the path begins with them: {@code /sports/…}. */
-  private static @Nullable String section(@Nullable Article article) {
-    String url = article == null ? null : article.url();
-    Matcher path = SECTION.matcher(url == null ? "" : url);
-    return path.find() ? path.group(1).toLowerCase(Locale.ROOT) : null;
+  private static @Nullable String section(SiteRow row) {
+    Article article = row.labelled().comment().article();
+    return row.section() != null || article == null
+        ? row.section()
+        : Article.sectionOf(article.url());
   }
 
   private boolean isKnown(Comment comment) {

@@ -11,8 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.comity.comment.Article;
 import org.comity.score.Scores;
 import org.comity.service.decision.LoggedScores;
 import org.comity.service.store.Database;
@@ -31,7 +30,6 @@ final class Candidates {
 
   private static final int NEWEST = 2_000;
   private static final int AT_ONCE = 500;
-  private static final Pattern SECTION = Pattern.compile("https?://[^/]+/([^/?#]+)/.*");
 
   private static final String FREE =
       """
@@ -94,13 +92,7 @@ final class Candidates {
         row.getString("text_sha256"),
         row.getObject("author_id", Long.class),
         row.getString("language"),
-        section(row.getString("url")),
+        Article.sectionOf(row.getString("url")),
         scores == null ? new TreeMap<>() : scores.byAttribute());
-  }
-
-  /** Of {@code https://news.example/sports/football}: sports. */
-  static @Nullable String section(@Nullable String url) {
-    Matcher matcher = SECTION.matcher(url == null ? "" : url);
-    return matcher.matches() ? matcher.group(1) : null;
   }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.comity.comment.Article;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +68,7 @@ final class ThinSlices implements Interest {
               if (judged.language() != null) {
                 languages.merge(judged.language(), judged.count(), Long::sum);
               }
-              String section = Candidates.section(judged.url());
+              String section = Article.sectionOf(judged.url());
               if (section != null) {
                 sections.merge(section, judged.count(), Long::sum);
               }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param previousOwn false if that was what the service was started with
  * @param kind how it came about
  * @param reason what whoever did it wrote; null for nothing
+ * @param proof what was measured before; null where nothing is
  * @param actor who did it
  * @param at when
  */
@@ -24,11 +25,23 @@ public record Promotion(
     boolean previousOwn,
     Kind kind,
     @Nullable String reason,
+    @Nullable Proved proof,
     String actor,
     Instant at) {
 
+  /** The fewest characters (UTF-16) of a reason to act against what was measured. */
+  public static final int MIN_REASON = 10;
+
   /** The most characters (UTF-16) of a reason. */
   public static final int MAX_REASON = 2_000;
+
+  /**
+   * What was measured before.
+   *
+   * @param id names the proof
+   * @param passed whether nothing stood in the way
+   */
+  public record Proved(long id, boolean passed) {}
 
   /** How another bundle came to score. */
   public enum Kind {

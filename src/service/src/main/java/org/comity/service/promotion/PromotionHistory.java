@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.comity.service.promotion.CommunityBundles.Use;
 import org.comity.service.promotion.Promotion.Kind;
+import org.comity.service.promotion.Promotion.Proved;
 import org.comity.service.store.Database;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ final class PromotionHistory {
    * @param kind how it came about
    * @param undoes the promotion that is taken back; null for none
    * @param reason what was written; null for nothing
+   * @param proof what was measured before; null for nothing
    * @param actor who
    */
   record Draft(
@@ -39,6 +41,7 @@ final class PromotionHistory {
       Kind kind,
       @Nullable Long undoes,
       @Nullable String reason,
+      @Nullable Long proof,
       String actor) {}
 
   void add(Handle handle, long communityId, Draft draft) {
@@ -46,10 +49,10 @@ final class PromotionHistory {
         .createUpdate(
             """
             insert into promotions
-              (community_id, bundle_id, own, previous_id, previous_own, kind, undoes, reason, actor,
-               promoted_at)
+              (community_id, bundle_id, own, previous_id, previous_own, kind, undoes, reason,
+               proof_id, actor, promoted_at)
             values (:community, :bundle, :own, :previous, :previousOwn, :kind, :undoes, :reason,
-               :actor, :now)\
+               :proof, :actor, :now)\
             """)
         .bind("community", communityId)
         .bind("bundle", draft.after().bundle())
@@ -59,6 +62,7 @@ final class PromotionHistory {
         .bind("kind", draft.kind().name())
         .bind("undoes", draft.undoes())
         .bind("reason", draft.reason())
+        .bind("proof", draft.proof())
         .bind("actor", draft.actor())
         .bind("now", clock.instant())
         .execute();
@@ -68,8 +72,9 @@ final class PromotionHistory {
     return handle
         .createQuery(
             """
-            select * from promotions where community_id = :community and id < :before
-            order by id desc limit :limit\
+            select p.*, f.passed from promotions p left join proofs f on f.id = p.proof_id
+            where p.community_id = :community and p.id < :before
+            order by p.id desc limit :limit\
             """)
         .bind("community", communityId)
         .bind("before", before)
@@ -83,13 +88,19 @@ final class PromotionHistory {
     return handle
         .createQuery(
             """
-            select * from promotions p where community_id = :community and undoes is null
+            select p.*, f.passed from promotions p left join proofs f on f.id = p.proof_id
+            where p.community_id = :community and p.undoes is null
               and not exists (select 1 from promotions u where u.undoes = p.id)
-            order by id desc limit 1\
+            order by p.id desc limit 1\
             """)
         .bind("community", communityId)
         .map((row, context) -> promotion(row))
         .findOne();
+  }
+
+  private static @Nullable Proved proved(ResultSet row) throws SQLException {
+    Long proof = row.getObject("proof_id", Long.class);
+    return proof == null ? null : new Proved(proof, row.getBoolean("passed"));
   }
 
   private static Promotion promotion(ResultSet row) throws SQLException {
@@ -101,6 +112,7 @@ final class PromotionHistory {
         row.getBoolean("previous_own"),
         Kind.valueOf(row.getString("kind")),
         row.getString("reason"),
+        proved(row),
         row.getString("actor"),
         row.getObject("promoted_at", OffsetDateTime.class).toInstant());
   }

@@ -4,18 +4,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import org.comity.policy.PolicyException;
-import org.comity.policy.reading.PolicyReader;
 import org.comity.service.audit.AuditLog;
 import org.comity.service.audit.AuditLog.Deed;
-import org.comity.service.bundle.store.StoredBundles;
 import org.comity.service.outbox.Announcements;
-import org.comity.service.policy.ActivePolicy;
-import org.comity.service.policy.Policies;
 import org.comity.service.promotion.CommunityBundles.Use;
 import org.comity.service.promotion.Promotion.Kind;
 import org.comity.service.promotion.PromotionHistory.Draft;
 import org.comity.service.promotion.RefusedPromotionException.Cause;
+import org.comity.service.proof.Proof;
+import org.comity.service.proof.Proving;
+import org.comity.service.proof.Question;
 import org.comity.service.scoring.Champion;
 import org.comity.service.scoring.Champions;
 import org.comity.service.store.Database;
@@ -31,9 +29,9 @@ import org.jspecify.annotations.Nullable;
 public final class Promotions {
 
   private final Database database;
-  private final StoredBundles stored;
   private final Champions champions;
-  private final Policies policies;
+  private final Candidates candidates;
+  private final Proving proving;
   private final Following following;
   private final PromotionHistory history;
   private final AuditLog audit;
@@ -42,17 +40,17 @@ public final class Promotions {
   @Inject
   Promotions(
       Database database,
-      StoredBundles stored,
       Champions champions,
-      Policies policies,
+      Candidates candidates,
+      Proving proving,
       Following following,
       PromotionHistory history,
       AuditLog audit,
       Announcements announcements) {
     this.database = database;
-    this.stored = stored;
     this.champions = champions;
-    this.policies = policies;
+    this.candidates = candidates;
+    this.proving = proving;
     this.following = following;
     this.history = history;
     this.audit = audit;
@@ -63,7 +61,7 @@ public final class Promotions {
    * What somebody wants.
    *
    * @param bundle names what shall score
-   * @param isOverride whether that is against what was measured of it
+   * @param isOverride whether it shall even where the gate finds something in the way
    * @param reason why; null for nothing written, at most {@link Promotion#MAX_REASON} characters
    */
   public record Wish(String bundle, boolean isOverride, @Nullable String reason) {}
@@ -78,7 +76,8 @@ public final class Promotions {
   public record Outcome(String bundle, @Nullable String previous, boolean isChanged) {}
 
   /**
-   * Lets a bundle score a community from now on.
+   * Lets a bundle score a community from now on, if the gate finds nothing in the way of it or
+   * somebody answers for it. Takes up to a minute.
    *
    * @param communityId whose comments
    * @param wish a bundle that was handed in for the community, or what the service was started with
@@ -87,29 +86,73 @@ public final class Promotions {
    * @throws RefusedPromotionException if nothing was changed
    */
   public Outcome promote(long communityId, Wish wish, String actor) {
-    boolean isStarted = wish.bundle().equals(champions.started().id());
-    if (!isStarted && stored.find(communityId, wish.bundle()).isEmpty()) {
-      throw none();
+    Use use = candidates.use(communityId, wish.bundle());
+    Use now = candidates.present(communityId);
+    Optional<Proof> proof = prove(communityId, now, use, actor);
+    boolean isRefused = proof.isPresent() && !proof.get().passed();
+    if (isRefused && !wish.isOverride()) {
+      throw new RefusedPromotionException(proof.get());
     }
-    Champion candidate = candidate(communityId, new Use(wish.bundle(), !isStarted));
-    Kind kind = wish.isOverride() ? Kind.OVERRIDDEN : Kind.PROMOTED;
-    Use use = new Use(candidate.id(), !isStarted);
+    Kind kind = isRefused ? Kind.OVERRIDDEN : Kind.PROMOTED;
+    Long proved = proof.map(Proof::id).orElse(null);
     Outcome outcome =
         database.insist(
             handle -> {
               lock(handle, communityId);
-              if (!isStarted && !stored.isThere(handle, communityId, use.bundle())) {
-                throw none();
-              }
-              Use before = before(handle, communityId);
+              candidates.checkThere(handle, communityId, use);
+              Use before = candidates.present(handle, communityId);
               if (before.equals(use)) {
                 return already(handle, communityId, use);
               }
-              Draft draft = new Draft(before, use, kind, null, wish.reason(), actor);
+              if (proof.isPresent() && !before.equals(now)) {
+                throw changed();
+              }
+              Draft draft = new Draft(before, use, kind, null, wish.reason(), proved, actor);
               return write(handle, communityId, draft);
             });
     following.lookQuietly();
     return outcome;
+  }
+
+  private Optional<Proof> prove(long communityId, Use now, Use use, String actor) {
+    return candidates
+        .question(communityId, now, use)
+        .map(question -> proving.prove(question, actor, (stage, done, total) -> {}));
+  }
+
+  private static RefusedPromotionException changed() {
+    return new RefusedPromotionException(
+        Cause.CHANGED_MEANWHILE,
+        "Somebody else has promoted or rolled back meanwhile: look again.");
+  }
+
+  /**
+   * What is to be proved before a bundle scores.
+   *
+   * @param communityId whose comments
+   * @param bundle a bundle that was handed in for the community, or what the service was started
+   *     with
+   * @return nothing where it may score whatever is measured: it does already, or it is what the
+   *     service was started with
+   * @throws RefusedPromotionException if it cannot score the community at all
+   */
+  public Optional<Question> question(long communityId, String bundle) {
+    Use use = candidates.use(communityId, bundle);
+    return candidates.question(communityId, candidates.present(communityId), use);
+  }
+
+  /**
+   * Compares a bundle with what scores, and changes nothing.
+   *
+   * @param communityId whose comments
+   * @param bundle as for {@link #question}
+   * @param actor who asks
+   * @return what the gate found; nothing where it is not asked
+   * @throws RefusedPromotionException if the bundle cannot score the community at all
+   */
+  public Optional<Proof> check(long communityId, String bundle, String actor) {
+    Use use = candidates.use(communityId, bundle);
+    return prove(communityId, candidates.present(communityId), use, actor);
   }
 
   /**
@@ -128,19 +171,18 @@ public final class Promotions {
             .orElseThrow(Promotions::nothing);
     String bundle = last.previousOwn() ? last.previous() : champions.started().id();
     Use use = new Use(bundle, last.previousOwn());
-    Champion unused = candidate(communityId, use);
+    Champion unused = candidates.ready(communityId, use);
     Outcome outcome =
         database.insist(
             handle -> {
               lock(handle, communityId);
               Optional<Promotion> still = history.last(handle, communityId);
               if (still.isEmpty() || still.get().id() != last.id()) {
-                throw new RefusedPromotionException(
-                    Cause.CHANGED_MEANWHILE,
-                    "Somebody else has promoted or rolled back meanwhile: look again.");
+                throw changed();
               }
-              Use before = before(handle, communityId);
-              Draft draft = new Draft(before, use, Kind.ROLLED_BACK, last.id(), reason, actor);
+              Use before = candidates.present(handle, communityId);
+              Draft draft =
+                  new Draft(before, use, Kind.ROLLED_BACK, last.id(), reason, null, actor);
               return write(handle, communityId, draft);
             });
     following.lookQuietly();
@@ -159,12 +201,6 @@ public final class Promotions {
         .map(last -> last.previousOwn() ? last.previous() : champions.started().id());
   }
 
-  private static RefusedPromotionException none() {
-    return new RefusedPromotionException(
-        Cause.NO_SUCH_BUNDLE,
-        "No bundle of that id was handed in for the community: GET …/bundles lists them.");
-  }
-
   private static RefusedPromotionException nothing() {
     return new RefusedPromotionException(
         Cause.NOTHING_TO_ROLL_BACK,
@@ -172,35 +208,8 @@ public final class Promotions {
             + " the service was started with.");
   }
 
-  /** Ready to score, and such as the community's policy asks for. */
-  private Champion candidate(long communityId, Use use) {
-    Champion champion = use.own() ? following.ready(use.bundle()) : champions.started();
-    ActivePolicy policy = policies.of(communityId, champion);
-    if (policy.version() != ActivePolicy.RECOMMENDED) {
-      try {
-        var unused = PolicyReader.read(policy.policy().toYaml(), champion.bundle().attributes());
-      } catch (PolicyException e) {
-        throw new RefusedPromotionException(
-            Cause.POLICY_DOES_NOT_FIT,
-            "Version "
-                + policy.version()
-                + " of the community's policy asks for what "
-                + champion.id()
-                + " does not score: activate another version first, or every comment would wait for"
-                + " a person.");
-      }
-    }
-    return champion;
-  }
-
   private static void lock(Handle handle, long communityId) {
     handle.execute("select id from communities where id = ? for update", communityId);
-  }
-
-  /** A community that was made since the start has no row yet. */
-  private Use before(Handle handle, long communityId) {
-    return CommunityBundles.find(handle, communityId)
-        .orElseGet(() -> new Use(champions.started().id(), false));
   }
 
   private Outcome already(Handle handle, long communityId, Use use) {

@@ -5,7 +5,7 @@
  * service is started with another bundle than before.
  *
  * <p>Takes no bundles in: they are in {@code org.comity.service.bundle.store}. Judges no bundle
- * either.
+ * either: {@code org.comity.service.proof} does.
  */
 @NullMarked
 package org.comity.service.promotion;

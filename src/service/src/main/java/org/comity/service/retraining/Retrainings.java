@@ -27,6 +27,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 public final class Retrainings {
 
   private static final RowMapper<Retraining> ROW = ConstructorMapper.of(Retraining.class);
+  private static final int FEW = 5;
   private static final String TOKEN = "comity_lease_";
 
   private final Database database;
@@ -308,6 +309,33 @@ public final class Retrainings {
                 .bind("community", communityId)
                 .bind("before", before)
                 .bind("limit", limit)
+                .map(ROW)
+                .list());
+  }
+
+  /**
+   * Those that came to an end with a report which says so of a bundle, newest first.
+   *
+   * @param communityId whose
+   * @param bundle what the report names
+   * @return at most a few, with their reports
+   */
+  public List<Retraining> reporting(long communityId, String bundle) {
+    return database.transact(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select * from retrainings
+                    where community_id = :community and report is not null
+                      and state in (:handedIn, :refused) and position(:bundle in report) > 0
+                    order by id desc limit :limit\
+                    """)
+                .bind("community", communityId)
+                .bind("handedIn", RetrainingState.HANDED_IN)
+                .bind("refused", RetrainingState.REFUSED)
+                .bind("bundle", '"' + bundle + '"')
+                .bind("limit", FEW)
                 .map(ROW)
                 .list());
   }

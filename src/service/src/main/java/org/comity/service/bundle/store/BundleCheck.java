@@ -93,7 +93,7 @@ record BundleCheck(Bundle bundle, String sha256, long sizeBytes) {
     }
   }
 
-  private static long size(Path folder) throws IOException {
+  static long size(Path folder) throws IOException {
     long size = 0;
     for (Path file : files(folder)) {
       size += Files.size(file);

@@ -151,6 +151,28 @@ public final class StoredBundles {
     }
   }
 
+  /**
+   * What a bundle's files are known by.
+   *
+   * @param folder of a bundle
+   * @return the SHA-256 of its CHECKSUMS, in hexadecimal
+   * @throws IOException if it has none
+   */
+  public static String sha256(Path folder) throws IOException {
+    return BundleCheck.sha256(folder);
+  }
+
+  /**
+   * How large a bundle is.
+   *
+   * @param folder of a bundle
+   * @return bytes of all its files
+   * @throws IOException if they cannot be read
+   */
+  public static long sizeBytes(Path folder) throws IOException {
+    return BundleCheck.size(folder);
+  }
+
   /** Lets a community see and promote it. */
   static void offer(Handle handle, String id, long communityId) {
     handle.execute(

@@ -28,6 +28,7 @@ public final class PathDescriptions implements OASFilter {
           Map.entry("keys", "Names the key, as the list shows it."),
           Map.entry("messages", "The webhook-id that the message is sent under."),
           Map.entry("policies", "The version; 0 is the policy recommended with the bundle."),
+          Map.entry("proofs", "Names the proof, as promotions show it."),
           Map.entry("retrainings", "Names the retraining, as the list shows it."),
           Map.entry("samples", "Names the thread, as the list shows it."),
           Map.entry("secrets", "Names the secret, as the list shows it."),

@@ -1,5 +1,6 @@
 package org.comity.service.export.training;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -32,6 +33,7 @@ public record TrainingComment(
   /**
    * Who judged a comment, and how it came before them.
    *
+   * @param revision of the text that was judged; not written
    * @param moderator a pseudonym of who decided last, or else gave the last label; null if nobody
    *     knows
    * @param decidedAt when
@@ -46,6 +48,7 @@ public record TrainingComment(
   @JsonNaming(SnakeCaseStrategy.class)
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Judged(
+      @JsonIgnore int revision,
       @Nullable String moderator,
       Instant decidedAt,
       @Nullable String bundle,

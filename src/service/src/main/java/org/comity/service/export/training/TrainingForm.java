@@ -73,6 +73,7 @@ final class TrainingForm {
     Instant at = last != null ? last.at() : Objects.requireNonNull(label).givenAt();
     Optional<Asked> drawn = drawn(judged);
     return new TrainingComment.Judged(
+        judged.row().revision(),
         by == null || by.isEmpty() ? null : people.name(by),
         at,
         bundle,

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param line where malformed JSON breaks, from 1
  * @param column where malformed JSON breaks, from 1
  * @param faults what is wrong with a policy, and where
+ * @param checks what the gate found of a bundle
  * @param instance names this occurrence in the log; missing where nothing was written down
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -30,6 +31,7 @@ public record Problem(
     @Nullable Integer line,
     @Nullable Integer column,
     @Nullable List<PolicyException.Fault> faults,
+    @Nullable List<ShownCheck> checks,
     @Nullable URI instance) {
 
   /** The media type. */
@@ -50,7 +52,7 @@ public record Problem(
    * @return the problem
    */
   public static Problem of(String kind, String title, int status, String detail) {
-    return new Problem(KIND + kind, title, status, detail, null, null, null, null);
+    return new Problem(KIND + kind, title, status, detail, null, null, null, null, null);
   }
 
   /**
@@ -85,6 +87,7 @@ public record Problem(
         fault.line() > 0 ? fault.line() : null,
         fault.column() > 0 ? fault.column() : null,
         null,
+        null,
         null);
   }
 
@@ -103,6 +106,7 @@ public record Problem(
         null,
         null,
         List.copyOf(faults),
+        null,
         null);
   }
 
@@ -178,7 +182,18 @@ public record Problem(
    */
   public Problem as(String id) {
     URI name = URI.create("urn:uuid:" + id);
-    return new Problem(type, title, status, detail, line, column, faults, name);
+    return new Problem(type, title, status, detail, line, column, faults, checks, name);
+  }
+
+  /**
+   * The same with what the gate found.
+   *
+   * @param found a check for each question
+   * @return the problem
+   */
+  public Problem with(List<ShownCheck> found) {
+    return new Problem(
+        type, title, status, detail, line, column, faults, List.copyOf(found), instance);
   }
 
   /**

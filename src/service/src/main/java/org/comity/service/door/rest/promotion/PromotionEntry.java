@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param previous what scored before
  * @param kind how it came about
  * @param reason what was written
+ * @param proof what was measured before
  * @param actor who did it
  * @param promotedAt when
  */
@@ -30,8 +31,24 @@ record PromotionEntry(
     @Schema(description = "promoted, overridden or rolled_back.") String kind,
     @Schema(description = "What whoever did it wrote; missing for nothing.")
         @Nullable String reason,
+    @Schema(description = "What the gate found before; missing where it was not asked.")
+        @Nullable ProofReference proof,
     @Schema(description = "Who did it, such as key:3.") String actor,
     Instant promotedAt) {
+
+  /**
+   * What the gate found before.
+   *
+   * @param id names the proof
+   * @param passed whether nothing stood in the way
+   */
+  @Schema(name = "ProofReference", description = "What the gate found before.")
+  record ProofReference(long id, boolean passed) {
+
+    static @Nullable ProofReference of(Promotion.@Nullable Proved proved) {
+      return proved == null ? null : new ProofReference(proved.id(), proved.passed());
+    }
+  }
 
   static PromotionEntry of(Promotion promotion) {
     return new PromotionEntry(
@@ -40,6 +57,7 @@ record PromotionEntry(
         promotion.previous(),
         Wire.name(promotion.kind()),
         promotion.reason(),
+        ProofReference.of(promotion.proof()),
         promotion.actor(),
         promotion.at());
   }

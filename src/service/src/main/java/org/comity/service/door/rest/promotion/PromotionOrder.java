@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bundle names it
  * @param reason why
- * @param override whether that is against what was measured of it
+ * @param override whether it shall score even where the gate finds something in the way
  */
 @Schema(name = "PromotionOrder", description = "A bundle to promote.")
 record PromotionOrder(
@@ -25,16 +25,20 @@ record PromotionOrder(
     @Schema(description = "Why, for people; at most 2,000 characters.") @Nullable String reason,
     @Schema(
             description =
-                "true where that is against what was measured of the bundle; reason is required"
-                    + " then.")
+                "true to promote it even where the gate finds something in the way; a reason of 10"
+                    + " characters or more is required then.")
         @Nullable Boolean override) {
 
+  static final int LONGEST = 200;
+
   Wish toWish() {
-    String id = Given.words("bundle", bundle, 200);
+    String id = Given.words("bundle", bundle, LONGEST);
     String why = Given.text("reason", reason, Promotion.MAX_REASON);
     boolean isOverride = Boolean.TRUE.equals(override);
-    if (isOverride && (why == null || why.isBlank())) {
-      throw new ProblemException(Problem.missing("reason"));
+    if (isOverride && Given.required("reason", why).strip().length() < Promotion.MIN_REASON) {
+      throw new ProblemException(
+          Problem.invalid(
+              "reason", "at least " + Promotion.MIN_REASON + " characters long, with override"));
     }
     return new Wish(id, isOverride, why);
   }

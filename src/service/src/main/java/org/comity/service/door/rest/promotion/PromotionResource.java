@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.comity.service.door.rest.problem.Problem;
 import org.comity.service.door.rest.problem.ProblemException;
 import org.comity.service.door.rest.problem.Refusals;
+import org.comity.service.door.rest.problem.ShownCheck;
 import org.comity.service.door.rest.request.Admission;
 import org.comity.service.door.rest.request.Admission.Admitted;
 import org.comity.service.door.rest.request.Given;
@@ -45,6 +46,7 @@ public class PromotionResource {
   private final Promotions promotions;
   private final JsonBody<PromotionOrder> orders;
   private final JsonBody<RollbackOrder> rollbacks;
+  private final JsonBody<CheckOrder> checks;
 
   /**
    * To take the last promotion back.
@@ -56,12 +58,23 @@ public class PromotionResource {
       @Schema(description = "Why, for people; at most 2,000 characters.")
           @Nullable String reason) {}
 
+  /**
+   * A bundle to compare with what scores.
+   *
+   * @param bundle names it
+   */
+  @Schema(name = "CheckOrder", description = "A bundle to compare with what scores.")
+  record CheckOrder(
+      @Schema(required = true, description = "A bundle that was handed in.")
+          @Nullable String bundle) {}
+
   @Inject
   PromotionResource(Admission admission, Promotions promotions, ObjectMapper mapper) {
     this.admission = admission;
     this.promotions = promotions;
     this.orders = new JsonBody<>(mapper, PromotionOrder.class);
     this.rollbacks = new JsonBody<>(mapper, RollbackOrder.class);
+    this.checks = new JsonBody<>(mapper, CheckOrder.class);
   }
 
   /**
@@ -79,7 +92,10 @@ public class PromotionResource {
       description =
           "All processes score by it within seconds, without a restart. A bundle that scores already"
               + " changes nothing. Refused if it cannot be read here, or if the community's policy"
-              + " asks for what it does not score.")
+              + " asks for what it does not score. Before, the gate compares it with what scores on"
+              + " what people decided, for up to a minute; where something stands in the way, the"
+              + " problem not-proved has the table, and override promotes it all the same. The"
+              + " bundle that the service was started with is never in question.")
   @RequestBodySchema(PromotionOrder.class)
   @APIResponseSchema(
       value = PromotionAnswer.class,
@@ -116,9 +132,48 @@ public class PromotionResource {
     return answer(admitted, () -> promotions.rollBack(admitted.id(), reason, admitted.actor()));
   }
 
+  /**
+   * Asks the gate.
+   *
+   * @param community what the community is called
+   * @param body a {@link CheckOrder} in JSON
+   * @return what it found
+   */
+  @POST
+  @Path("check")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "checkPromotion",
+      summary = "Ask the gate whether a bundle may score the community",
+      description =
+          "Compares it with what scores, as a promotion would, and changes nothing. Takes up to a"
+              + " minute, and a key with the scope policy or retrain. The same from the same is found"
+              + " again, not measured again.")
+  @RequestBodySchema(CheckOrder.class)
+  @APIResponseSchema(
+      value = ProofAnswer.class,
+      responseCode = "200",
+      responseDescription = "What the gate found")
+  public ProofAnswer check(@PathParam("community") String community, byte[] body) {
+    Admitted admitted = admission.admitAny(community, Scope.POLICY, Scope.RETRAIN);
+    String bundle = Given.words("bundle", checks.read(body).bundle(), PromotionOrder.LONGEST);
+    return done(admitted, () -> promotions.check(admitted.id(), bundle, admitted.actor()))
+        .map(ProofAnswer::of)
+        .orElseThrow(
+            () ->
+                Refusals.conflict(
+                    "nothing-to-prove",
+                    "The bundle scores the community, or is the one that the service was started"
+                        + " with: the gate is not asked of it."));
+  }
+
   private static PromotionAnswer answer(Admitted admitted, Supplier<Outcome> work) {
+    return PromotionAnswer.of(done(admitted, work));
+  }
+
+  private static <T> T done(Admitted admitted, Supplier<T> work) {
     try {
-      return PromotionAnswer.of(work.get());
+      return work.get();
     } catch (RefusedPromotionException e) {
       throw refused(admitted, e);
     }
@@ -138,6 +193,14 @@ public class PromotionResource {
                       + " lists what there is."));
       case UNREADABLE -> Refusals.conflict("unreadable-bundle", detail);
       case POLICY_DOES_NOT_FIT -> Refusals.conflict("policy-does-not-fit", detail);
+      case NOT_PROVED ->
+          new ProblemException(
+              Problem.of("not-proved", "The gate refuses the bundle", 409, detail)
+                  .with(
+                      refused.proof().stream()
+                          .flatMap(proof -> proof.report().gate().checks().stream())
+                          .map(ShownCheck::of)
+                          .toList()));
       case NOTHING_TO_ROLL_BACK -> Refusals.conflict("nothing-to-roll-back", detail);
       case CHANGED_MEANWHILE -> Refusals.conflict("changed-meanwhile", detail);
     };

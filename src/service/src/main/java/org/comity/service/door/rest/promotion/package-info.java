@@ -1,7 +1,7 @@
 /**
  * Which bundle scores a community, over the native API: {@link
  * org.comity.service.door.rest.promotion.PromotionResource} promotes, rolls back and shows what was
- * done.
+ * done, {@link org.comity.service.door.rest.promotion.ProofResource} what the gate found before.
  */
 @NullMarked
 package org.comity.service.door.rest.promotion;
