@@ -102,11 +102,18 @@ public final class Proofs {
                 insert into proofs (community_id, inputs_sha256, bundle_id, bundle_sha256,
                   champion_id, champion_sha256, policy_version, retraining_id, rows_sha256,
                   judged_rows, seed, passed, report, actor, proved_at)
-                values (:communityId, :inputsSha256, :bundle.id, :bundle.sha256, :champion.id,
-                  :champion.sha256, :basis.policyVersion, :basis.retraining, :basis.rowsSha256,
-                  :basis.rows, :basis.seed, :passed, :json, :actor, :now)\
+                values (:community, :inputs, :bundle, :bundleSha256, :champion, :championSha256,
+                  :policyVersion, :retraining, :rowsSha256, :rows, :seed, :passed, :json, :actor,
+                  :now)\
                 """)
-            .bindMethods(draft)
+            .bind("community", draft.communityId())
+            .bind("inputs", draft.inputsSha256())
+            .bind("bundle", draft.bundle().id())
+            .bind("bundleSha256", draft.bundle().sha256())
+            .bind("champion", draft.champion().id())
+            .bind("championSha256", draft.champion().sha256())
+            .bindMethods(draft.basis())
+            .bind("actor", draft.actor())
             .bind("passed", draft.report().gate().passed())
             .bind("json", json(draft.report()))
             .bind("now", clock.instant())

@@ -55,6 +55,11 @@ public final class Archives {
                     }));
   }
 
+  /** One that takes good for bad. */
+  public static Bundle learnFlipped(String version, Path folder) throws IOException {
+    return SampleBundle.writeFlipped(version, folder);
+  }
+
   /** The same without one of its attributes. */
   public static Bundle learnWithout(String attribute, String version, Path folder)
       throws IOException {

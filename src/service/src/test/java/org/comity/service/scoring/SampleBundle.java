@@ -36,11 +36,27 @@ public final class SampleBundle {
    * @return as read from there
    */
   public static Bundle write(String version, Path folder) throws IOException {
+    return write(version, folder, rows());
+  }
+
+  /** The same, learnt from labels that say the opposite. */
+  static Bundle writeFlipped(String version, Path folder) throws IOException {
+    return write(version, folder, rows().stream().map(SampleBundle::flipped).toList());
+  }
+
+  private static LabelledComment flipped(LabelledComment row) {
+    TreeMap<Attribute, Double> labels = new TreeMap<>(row.labels());
+    labels.replaceAll((attribute, label) -> 1 - label);
+    return new LabelledComment(row.comment(), labels, List.of(), 1, row.source(), null);
+  }
+
+  private static Bundle write(String version, Path folder, List<LabelledComment> rows)
+      throws IOException {
     TrainingSettings settings =
         new TrainingSettings(
             "sample", version, List.of("en", "ar"), 7, new FeatureSpace(16, 3, 6), null, true);
     BundleFolder.write(
-        new BundleTrainer(settings, (stage, done, total) -> {}).train(rows().iterator()).parts(),
+        new BundleTrainer(settings, (stage, done, total) -> {}).train(rows.iterator()).parts(),
         Map.of("MODEL_CARD.md", "# sample\n".getBytes(StandardCharsets.UTF_8)),
         folder);
     return Bundle.read(folder);

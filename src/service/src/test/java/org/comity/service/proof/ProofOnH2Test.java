@@ -1,0 +1,6 @@
+package org.comity.service.proof;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class ProofOnH2Test extends ProofContract {}
