@@ -3,6 +3,7 @@ package org.comity.policy;
 import java.util.Comparator;
 import java.util.List;
 import org.comity.comment.ModerationException;
+import org.comity.policy.fault.Flaw;
 
 /** A policy, or the cases for one, are not written as they should be: all that is wrong at once. */
 public final class PolicyException extends ModerationException {
@@ -14,14 +15,23 @@ public final class PolicyException extends ModerationException {
    *
    * @param line from 1
    * @param column from 1, in characters
-   * @param sentence what is wrong and what to do
+   * @param flaw what is wrong
    */
-  public record Fault(int line, int column, String sentence) {
+  public record Fault(int line, int column, Flaw flaw) {
+
+    /**
+     * What is wrong and what to do.
+     *
+     * @return in English
+     */
+    public String sentence() {
+      return flaw.sentence();
+    }
 
     /** {@code 3:7: sentence}, as compilers write it. */
     @Override
     public String toString() {
-      return line + ":" + column + ": " + sentence;
+      return line + ":" + column + ": " + sentence();
     }
   }
 

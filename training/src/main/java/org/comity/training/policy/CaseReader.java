@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.comity.comment.Attribute;
 import org.comity.policy.Facts.Author;
 import org.comity.policy.Verdict.Kind;
+import org.comity.policy.fault.FaultCode;
 import org.comity.policy.yaml.YamlSection;
 import org.comity.policy.yaml.YamlValue;
 import org.comity.training.policy.PolicyCase.Expected;
@@ -93,7 +94,7 @@ final class CaseReader {
     try {
       return LocalDateTime.parse(text);
     } catch (DateTimeParseException e) {
-      value.fault("a time is written such as 2026-05-14T23:30, by the clock of the policy");
+      value.fault(FaultCode.CASE_TIME);
       return null;
     }
   }
@@ -142,7 +143,7 @@ final class CaseReader {
     try {
       return new Attribute(name);
     } catch (IllegalArgumentException e) {
-      place.fault(String.valueOf(e.getMessage()));
+      place.fault(FaultCode.CASE_ATTRIBUTE);
       return null;
     }
   }

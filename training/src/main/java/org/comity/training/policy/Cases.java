@@ -8,7 +8,7 @@ import java.util.Set;
 import org.comity.CommentClassifier;
 import org.comity.policy.Policy;
 import org.comity.policy.PolicyException;
-import org.comity.policy.PolicyException.Fault;
+import org.comity.policy.fault.FaultCode;
 import org.comity.policy.yaml.Faults;
 import org.comity.policy.yaml.YamlSection;
 import org.comity.policy.yaml.YamlSource;
@@ -16,6 +16,21 @@ import org.comity.policy.yaml.YamlValue;
 
 /** What a policy must do, case by case. Immutable. */
 public final class Cases {
+
+  /**
+   * A case that a policy does not do as it must.
+   *
+   * @param line where the case begins, from 1
+   * @param sentence what it does instead
+   */
+  public record Failed(int line, String sentence) {
+
+    /** {@code 3:1: sentence}, as compilers write it. */
+    @Override
+    public String toString() {
+      return line + ":1: " + sentence;
+    }
+  }
 
   private final List<PolicyCase> cases;
 
@@ -41,7 +56,7 @@ public final class Cases {
             ? List.of()
             : list.list().stream().map(CaseReader::read).filter(Objects::nonNull).toList();
     if (list != null && cases.isEmpty() && faults.isEmpty()) {
-      list.fault("there is no case: a policy would pass that was never tried");
+      list.fault(FaultCode.CASES_NONE);
     }
     faults.check();
     return new Cases(cases);
@@ -63,12 +78,12 @@ public final class Cases {
    * @param classifier scores what a case does not
    * @return the cases that a policy does not do as it must, by line; without words of the comments
    */
-  public List<Fault> failed(Policy policy, CommentClassifier classifier) {
-    List<Fault> failed = new ArrayList<>();
+  public List<Failed> failed(Policy policy, CommentClassifier classifier) {
+    List<Failed> failed = new ArrayList<>();
     for (PolicyCase one : cases) {
       String fault = one.fault(policy, classifier);
       if (fault != null) {
-        failed.add(new Fault(one.line(), 1, fault));
+        failed.add(new Failed(one.line(), fault));
       }
     }
     return failed;

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.comity.policy.Examination;
+import org.comity.policy.fault.FaultCode;
+import org.comity.policy.fault.Flaw;
 import org.jspecify.annotations.Nullable;
 import org.projectnessie.cel.Ast;
 import org.projectnessie.cel.CEL;
@@ -61,7 +63,7 @@ final class CelProgram implements Expression.Program {
     Ast ast = checked(text);
     if (!ast.getResultType().equals(Decls.Bool)) {
       throw new ExpressionException(
-          List.of(new ExpressionFault(1, 0, "an expression must be true or false")));
+          List.of(new ExpressionFault(1, 0, Flaw.of(FaultCode.EXPRESSION_NO_TRUTH))));
     }
     Set<String> asked =
         CEL.astToCheckedExpr(ast).getReferenceMapMap().values().stream()
@@ -76,7 +78,8 @@ final class CelProgram implements Expression.Program {
       compiled = LANGUAGE.compile(text);
     } catch (RuntimeException e) {
       // The library stumbles over some texts, such as numbers that are too large.
-      throw new ExpressionException(List.of(new ExpressionFault(1, 0, "is no expression")));
+      throw new ExpressionException(
+          List.of(new ExpressionFault(1, 0, Flaw.of(FaultCode.EXPRESSION_OTHER))));
     }
     if (compiled.hasIssues()) {
       throw new ExpressionException(
@@ -92,8 +95,7 @@ final class CelProgram implements Expression.Program {
       begin = text.indexOf('\n', begin) + 1;
     }
     int offset = begin + Math.max(0, error.getLocation().column());
-    String sentence = error.getMessage().replace(" (in container '')", "");
-    return ExpressionFault.at(text, offset, sentence);
+    return ExpressionFault.at(text, offset, CelMessage.ofMeaning(error.getMessage()));
   }
 
   @Override

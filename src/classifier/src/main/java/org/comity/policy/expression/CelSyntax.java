@@ -2,6 +2,9 @@ package org.comity.policy.expression;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.comity.policy.fault.Argument.Figure;
+import org.comity.policy.fault.FaultCode;
+import org.comity.policy.fault.Flaw;
 import org.jspecify.annotations.Nullable;
 import org.projectnessie.cel.parser.gen.CELLexer;
 import org.projectnessie.cel.parser.gen.CELParser;
@@ -28,7 +31,8 @@ final class CelSyntax extends BaseErrorListener {
     int deep = tooDeep(text);
     if (deep >= 0) {
       return List.of(
-          ExpressionFault.at(text, deep, "brackets are nested more than " + MAX_DEPTH + " deep"));
+          ExpressionFault.at(
+              text, deep, Flaw.of(FaultCode.EXPRESSION_TOO_DEEP, new Figure(MAX_DEPTH))));
     }
     CelSyntax listener = new CelSyntax();
     CELLexer lexer = new CELLexer(CharStreams.fromString(text));
@@ -62,8 +66,6 @@ final class CelSyntax extends BaseErrorListener {
       int column,
       String message,
       @Nullable RecognitionException e) {
-    int alternatives = message.indexOf(" expecting ");
-    String what = alternatives < 0 ? message : message.substring(0, alternatives);
-    faults.add(new ExpressionFault(line, column, "is no expression: " + what));
+    faults.add(new ExpressionFault(line, column, CelMessage.ofForm(message)));
   }
 }

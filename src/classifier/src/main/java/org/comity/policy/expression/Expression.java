@@ -7,6 +7,9 @@ import org.comity.policy.Condition;
 import org.comity.policy.Examination;
 import org.comity.policy.ReasonCode;
 import org.comity.policy.expression.Expression.Program.Outcome;
+import org.comity.policy.fault.Argument.Figure;
+import org.comity.policy.fault.FaultCode;
+import org.comity.policy.fault.Flaw;
 import org.comity.score.Assessment.NotScored;
 
 /**
@@ -59,7 +62,7 @@ public final class Expression implements Condition {
       throw new ExpressionException(
           List.of(
               new ExpressionFault(
-                  1, 0, "an expression has at most " + MAX_LENGTH + " characters")));
+                  1, 0, Flaw.of(FaultCode.EXPRESSION_TOO_LONG, new Figure(MAX_LENGTH)))));
     }
     return new Expression(CelProgram.compile(text));
   }

@@ -11,7 +11,7 @@ public final class ExpressionException extends ModerationException {
   private final transient List<ExpressionFault> faults;
 
   ExpressionException(List<ExpressionFault> faults) {
-    super(faults.get(0).sentence());
+    super(faults.get(0).flaw().sentence());
     this.faults = List.copyOf(faults);
   }
 

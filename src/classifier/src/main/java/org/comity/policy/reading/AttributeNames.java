@@ -2,9 +2,14 @@ package org.comity.policy.reading;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.comity.comment.Attribute;
+import org.comity.policy.fault.Argument.Quote;
+import org.comity.policy.fault.Argument.Words;
+import org.comity.policy.fault.FaultCode;
+import org.comity.policy.fault.Flaw;
 import org.comity.policy.yaml.YamlValue;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +22,9 @@ final class AttributeNames {
     new TreeSet<>(attributes).forEach(attribute -> known.put(attribute.name(), attribute));
   }
 
-  String unknown(String name) {
-    return "no attribute " + name + " is scored; there are " + String.join(", ", known.keySet());
+  Flaw unknown(String name) {
+    return Flaw.of(
+        FaultCode.EXPRESSION_ATTRIBUTE, new Quote(name), new Words(List.copyOf(known.keySet())));
   }
 
   boolean contains(String name) {

@@ -26,6 +26,7 @@ import org.comity.policy.condition.Range;
 import org.comity.policy.condition.TimeCondition;
 import org.comity.policy.condition.WeekdayCondition;
 import org.comity.policy.condition.WordCondition;
+import org.comity.policy.fault.FaultCode;
 import org.comity.policy.words.WordList;
 import org.comity.policy.yaml.YamlSection;
 import org.comity.policy.yaml.YamlValue;
@@ -70,7 +71,7 @@ final class ConditionReader {
           .forEach(
               (key, asked) -> Objects.requireNonNull(readers.get(key)).accept(asked, conditions));
       if (section.values().isEmpty()) {
-        value.fault("\"when\" asks for nothing: remove it, or say what a comment must be");
+        value.fault(FaultCode.WHEN_EMPTY);
       }
     }
     return conditions;
@@ -156,7 +157,7 @@ final class ConditionReader {
     for (YamlValue entry : asked.listOrOne()) {
       String tag = entry.text();
       if (tag != null && !LANGUAGE.matcher(tag).matches()) {
-        entry.fault("a language is written as its tag, such as en, ar or pt-BR");
+        entry.fault(FaultCode.LANGUAGE_TAG);
       } else if (tag != null) {
         tags.add(tag);
       }
@@ -185,7 +186,7 @@ final class ConditionReader {
     LocalTime from = clock(section.required("from"));
     LocalTime to = clock(section.required("to"));
     if (from != null && to != null && from.equals(to)) {
-      value.fault("hours must begin and end at different times");
+      value.fault(FaultCode.HOURS_EMPTY);
     } else if (from != null && to != null) {
       into.add(new TimeCondition(from, to));
     }
@@ -199,7 +200,7 @@ final class ConditionReader {
     try {
       return LocalTime.parse(text.length() == 4 ? "0" + text : text);
     } catch (DateTimeParseException e) {
-      value.fault("a time of day is written as hours and minutes, such as \"22:00\"");
+      value.fault(FaultCode.TIME_OF_DAY);
       return null;
     }
   }

@@ -38,7 +38,7 @@ final class ExpressionReader {
     try {
       into.add(Expression.compile(text));
     } catch (ExpressionException e) {
-      e.faults().forEach(f -> value.faultWithin(f.line(), f.column(), f.sentence()));
+      e.faults().forEach(f -> value.faultWithin(f.line(), f.column(), f.flaw()));
     }
   }
 }

@@ -16,6 +16,7 @@ import org.comity.comment.Attribute;
 import org.comity.policy.Policy;
 import org.comity.policy.Rule;
 import org.comity.policy.ThresholdBand;
+import org.comity.policy.fault.FaultCode;
 import org.comity.policy.words.WordList;
 import org.comity.policy.yaml.Faults;
 import org.comity.policy.yaml.YamlSection;
@@ -60,7 +61,7 @@ public final class PolicyReader {
     YamlValue nameValue = top.required("name");
     String name = nameValue == null ? null : nameValue.text();
     if (top.get("rules") == null && top.get("attributes") == null) {
-      root.fault("a policy has \"rules\" or \"attributes\": it would approve everything");
+      root.fault(FaultCode.APPROVES_EVERYTHING);
     }
     ZoneId zone = zone(top.get("time_zone"));
     List<Rule> rules = rules(top.get("rules"), lists(top.get("word_lists")));
@@ -97,9 +98,9 @@ public final class PolicyReader {
     List<YamlValue> values = entries.list();
     for (YamlValue value : values) {
       String entry = value.text();
-      String fault = entry == null ? null : WordList.fault(entry);
+      FaultCode fault = entry == null ? null : WordList.fault(entry);
       if (fault != null) {
-        value.fault("an entry of the word list " + fault);
+        value.fault(fault);
       } else if (entry != null) {
         good.add(entry);
       }
@@ -113,7 +114,7 @@ public final class PolicyReader {
     boolean ended = false;
     for (YamlValue entry : value == null ? List.<YamlValue>of() : value.list()) {
       if (ended) {
-        entry.fault("this rule is never asked: the one before it is for all comments");
+        entry.fault(FaultCode.RULE_NEVER_ASKED);
       }
       Rule rule = reader.read(entry);
       if (rule != null) {
@@ -152,7 +153,7 @@ public final class PolicyReader {
       return null;
     }
     if (reject != null && rejectFrom != null && rejectFrom < holdFrom) {
-      reject.fault("\"reject\" is below \"hold\": a person would see nothing of it");
+      reject.fault(FaultCode.REJECT_BELOW_HOLD);
       return null;
     }
     return new ThresholdBand(holdFrom, rejectFrom);

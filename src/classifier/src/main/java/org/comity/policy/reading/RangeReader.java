@@ -2,6 +2,8 @@ package org.comity.policy.reading;
 
 import java.util.List;
 import org.comity.policy.condition.Range;
+import org.comity.policy.fault.FaultCode;
+import org.comity.policy.fault.Flaw;
 import org.comity.policy.yaml.YamlSection;
 import org.comity.policy.yaml.YamlValue;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,7 @@ final class RangeReader {
       return null;
     }
     if (section.values().isEmpty()) {
-      value.fault("a range has \"at_least\", \"above\", \"at_most\" or \"below\" with a number");
+      value.fault(FaultCode.RANGE_EMPTY);
       return null;
     }
     refuseBoth(section, "at_least", "above");
@@ -44,7 +46,7 @@ final class RangeReader {
       range = narrowed(range, key, number);
     }
     if (!range.isPossible()) {
-      value.fault("no number is in this range");
+      value.fault(FaultCode.RANGE_IMPOSSIBLE);
       return null;
     }
     return range;
@@ -61,7 +63,7 @@ final class RangeReader {
 
   private static void refuseBoth(YamlSection section, String one, String other) {
     if (section.get(one) != null && section.get(other) != null) {
-      section.key(other).fault("\"" + one + "\" and \"" + other + "\" exclude each other");
+      section.key(other).fault(Flaw.quoting(FaultCode.RANGE_BOTH, one, other));
     }
   }
 }

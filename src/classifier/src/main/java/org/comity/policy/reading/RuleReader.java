@@ -10,6 +10,7 @@ import org.comity.policy.Condition;
 import org.comity.policy.ReasonCode;
 import org.comity.policy.Rule;
 import org.comity.policy.Verdict.Kind;
+import org.comity.policy.fault.FaultCode;
 import org.comity.policy.yaml.YamlSection;
 import org.comity.policy.yaml.YamlValue;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ final class RuleReader {
   private @Nullable String name(@Nullable YamlValue value) {
     String name = value == null ? null : value.text();
     if (value != null && name != null && !names.add(name)) {
-      value.fault("another rule has this name: reasons could not tell them apart");
+      value.fault(FaultCode.RULE_NAME_TWICE);
     }
     return name;
   }
@@ -75,7 +76,7 @@ final class RuleReader {
       return null;
     }
     if (then == Kind.APPROVE) {
-      value.fault("\"code\" says why a comment is held or rejected: this rule approves");
+      value.fault(FaultCode.CODE_OF_APPROVAL);
     }
     return value.choice(CODES);
   }
@@ -86,7 +87,7 @@ final class RuleReader {
       return false;
     }
     if (discard && then != null && then != Kind.REJECT) {
-      value.fault("only what is rejected can be discarded: write \"then: reject\"");
+      value.fault(FaultCode.DISCARD_NOT_REJECTED);
       return false;
     }
     return discard && then == Kind.REJECT;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.comity.policy.fault.FaultCode;
 import org.comity.policy.words.Words.Word;
 import org.comity.text.Token;
 import org.comity.text.WordTokenizer;
@@ -76,14 +77,14 @@ public final class WordList {
    * What is wrong with an entry.
    *
    * @param entry a word or phrase
-   * @return what to write instead; null if it can be compiled
+   * @return what is wrong; null if it can be compiled
    */
-  public static @Nullable String fault(String entry) {
+  public static @Nullable FaultCode fault(String entry) {
     try {
       phrase(entry);
       return null;
-    } catch (IllegalArgumentException e) {
-      return e.getMessage();
+    } catch (FaultyEntryException e) {
+      return e.code();
     }
   }
 
@@ -174,7 +175,7 @@ public final class WordList {
       }
     }
     if (words.isEmpty()) {
-      throw new IllegalArgumentException("holds no word: write letters, digits or an emoji");
+      throw new FaultyEntryException(FaultCode.WORD_NONE);
     }
     return new Phrase(List.copyOf(words));
   }
@@ -187,12 +188,12 @@ public final class WordList {
     for (String part : piece.split("\\*+", -1)) {
       List<String> tokens = tokens(part);
       if (tokens.size() > 1) {
-        throw new IllegalArgumentException("has a star beside punctuation: write words apart");
+        throw new FaultyEntryException(FaultCode.WORD_STAR_BESIDE);
       }
       parts.add(tokens.isEmpty() ? "" : tokens.get(0));
     }
     if (parts.stream().allMatch(String::isEmpty)) {
-      throw new IllegalArgumentException("has a word of stars alone: write some of its letters");
+      throw new FaultyEntryException(FaultCode.WORD_STARS_ALONE);
     }
     return List.of(WordPattern.of(parts));
   }

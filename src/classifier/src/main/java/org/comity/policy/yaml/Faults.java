@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.comity.policy.PolicyException;
 import org.comity.policy.PolicyException.Fault;
+import org.comity.policy.fault.Flaw;
 
 /** Gathers what is wrong with one text, so that all of it can be told at once. Not thread-safe. */
 public final class Faults {
@@ -21,10 +22,10 @@ public final class Faults {
    *
    * @param line from 1
    * @param column from 1
-   * @param sentence what is wrong and what to do
+   * @param flaw what is wrong
    */
-  public void add(int line, int column, String sentence) {
-    Fault fault = new Fault(line, column, sentence);
+  public void add(int line, int column, Flaw flaw) {
+    Fault fault = new Fault(line, column, flaw);
     if (faults.size() < MOST && !faults.contains(fault)) {
       faults.add(fault);
     }

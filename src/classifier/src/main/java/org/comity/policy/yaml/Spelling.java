@@ -3,21 +3,20 @@ package org.comity.policy.yaml;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Finds the word that was meant. */
 final class Spelling {
 
   private Spelling() {}
 
-  /** A question to end a sentence with; "" where nothing is near. */
-  static String hint(String written, Collection<String> known) {
+  /** The word that is nearest; nothing where none is near. */
+  static Optional<String> nearest(String written, Collection<String> known) {
     return known.stream()
         .filter(word -> distance(folded(written), folded(word)) <= Math.max(1, word.length() / 3))
         .min(
             Comparator.comparingInt((String word) -> distance(folded(written), folded(word)))
-                .thenComparing(Comparator.naturalOrder()))
-        .map(word -> "; did you mean \"" + word + "\"?")
-        .orElse("");
+                .thenComparing(Comparator.naturalOrder()));
   }
 
   private static String folded(String word) {

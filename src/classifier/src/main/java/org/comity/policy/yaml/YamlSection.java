@@ -3,6 +3,12 @@ package org.comity.policy.yaml;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.comity.policy.fault.Argument.Quote;
+import org.comity.policy.fault.Argument.Words;
+import org.comity.policy.fault.FaultCode;
+import org.comity.policy.fault.Flaw;
+import org.comity.policy.fault.Subject;
+import org.comity.policy.fault.Subject.ValueOf;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -13,7 +19,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 public final class YamlSection {
 
   /** What a section is called and whom it tells of faults. */
-  record Context(String name, Faults faults) {}
+  record Context(Subject name, Faults faults) {}
 
   private final MappingNode node;
   private final Context context;
@@ -30,22 +36,21 @@ public final class YamlSection {
 
   private void add(NodeTuple entry, Collection<String> known) {
     Node keyNode = entry.getKeyNode();
-    YamlValue key = new YamlValue(keyNode, "a key", context.faults());
+    YamlValue key = new YamlValue(keyNode, Subject.KEY, context.faults());
     String name = keyNode instanceof ScalarNode scalar ? scalar.getValue() : null;
     if (name == null || name.isBlank()) {
-      key.fault("a key must be a word");
+      key.fault(FaultCode.KEY_NO_WORD);
     } else if (values.containsKey(name)) {
-      key.fault("\"" + name + "\" stands here twice: remove one");
+      key.fault(FaultCode.KEY_TWICE, new Quote(name));
     } else if (!known.isEmpty() && !known.contains(name)) {
-      String hint = Spelling.hint(name, known);
       key.fault(
-          "unknown key \""
-              + name
-              + "\""
-              + (hint.isEmpty() ? "; known are " + YamlValue.listed(known) : hint));
+          Spelling.nearest(name, known)
+              .map(near -> Flaw.quoting(FaultCode.KEY_UNKNOWN_NEAR, name, near))
+              .orElseGet(
+                  () -> Flaw.of(FaultCode.KEY_UNKNOWN, new Quote(name), Words.sorted(known))));
     } else {
       keys.put(name, key);
-      values.put(name, new YamlValue(entry.getValueNode(), "\"" + name + "\"", context.faults()));
+      values.put(name, new YamlValue(entry.getValueNode(), new ValueOf(name), context.faults()));
     }
   }
 
@@ -73,7 +78,7 @@ public final class YamlSection {
           .add(
               node.getStartMark().getLine() + 1,
               node.getStartMark().getColumn() + 1,
-              context.name() + " has no \"" + key + "\": add it");
+              Flaw.of(FaultCode.KEY_MISSING, context.name(), new Quote(key)));
     }
     return value;
   }

@@ -2,6 +2,10 @@ package org.comity.policy.yaml;
 
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import org.comity.policy.fault.Argument.Figure;
+import org.comity.policy.fault.FaultCode;
+import org.comity.policy.fault.Flaw;
+import org.comity.policy.fault.Subject;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -23,6 +27,8 @@ public final class YamlSource {
   /** The largest text, in bytes of UTF-8. */
   public static final int MAX_BYTES = 256 * 1024;
 
+  private static final int KIB = 1024;
+
   private static final int MAX_DEPTH = 16;
 
   private YamlSource() {}
@@ -36,7 +42,7 @@ public final class YamlSource {
    */
   public static @Nullable YamlValue read(String text, Faults faults) {
     if (text.length() > MAX_BYTES || text.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
-      faults.add(1, 1, "the file has more than " + MAX_BYTES / 1024 + " KiB: make it shorter");
+      faults.add(1, 1, Flaw.of(FaultCode.FILE_TOO_LARGE, new Figure(MAX_BYTES / KIB)));
       return null;
     }
     try {
@@ -45,15 +51,14 @@ public final class YamlSource {
       }
       Node root = yaml().compose(new StringReader(text));
       if (root == null) {
-        faults.add(1, 1, "the file is empty");
+        faults.add(1, 1, Flaw.of(FaultCode.FILE_EMPTY));
         return null;
       }
-      return new YamlValue(root, "the file", faults);
+      return new YamlValue(root, Subject.FILE, faults);
     } catch (MarkedYAMLException e) {
-      add(faults, e.getProblemMark(), "is not YAML: " + e.getProblem());
+      add(faults, YamlMistake.place(e), YamlMistake.flaw(e));
     } catch (YAMLException e) {
-      String depth = "is nested more than " + MAX_DEPTH + " deep, or holds control characters";
-      faults.add(1, 1, "the file " + depth);
+      faults.add(1, 1, Flaw.of(FaultCode.FILE_TOO_DEEP, new Figure(MAX_DEPTH)));
     }
     return null;
   }
@@ -62,18 +67,18 @@ public final class YamlSource {
     boolean plain = true;
     for (Event event : yaml().parse(new StringReader(text))) {
       if (event instanceof AliasEvent) {
-        add(faults, event.getStartMark(), "aliases are not read here: write it out");
+        add(faults, event.getStartMark(), Flaw.of(FaultCode.ALIAS));
         plain = false;
       } else if (event instanceof NodeEvent node && node.getAnchor() != null) {
-        add(faults, event.getStartMark(), "anchors are not read here: remove it");
+        add(faults, event.getStartMark(), Flaw.of(FaultCode.ANCHOR));
         plain = false;
       }
     }
     return plain;
   }
 
-  private static void add(Faults faults, @Nullable Mark at, String sentence) {
-    faults.add(at == null ? 1 : at.getLine() + 1, at == null ? 1 : at.getColumn() + 1, sentence);
+  private static void add(Faults faults, @Nullable Mark at, Flaw flaw) {
+    faults.add(at == null ? 1 : at.getLine() + 1, at == null ? 1 : at.getColumn() + 1, flaw);
   }
 
   private static Yaml yaml() {

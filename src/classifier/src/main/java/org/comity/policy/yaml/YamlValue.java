@@ -3,7 +3,17 @@ package org.comity.policy.yaml;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.comity.policy.fault.Argument;
+import org.comity.policy.fault.Argument.Figure;
+import org.comity.policy.fault.Argument.Quote;
+import org.comity.policy.fault.Argument.Words;
+import org.comity.policy.fault.FaultCode;
+import org.comity.policy.fault.Flaw;
+import org.comity.policy.fault.Subject;
+import org.comity.policy.fault.Subject.EntryOf;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -23,11 +33,14 @@ public final class YamlValue {
       Pattern.compile(
           "[-+]?(?:[0-9]{1,15}(?:\\.[0-9]{0,15})?|\\.[0-9]{1,15})(?:[eE][-+]?[0-9]{1,2})?");
 
+  /** Nobody reads a longer list within a sentence. */
+  private static final int MOST_TOLD = 12;
+
   private final Node node;
-  private final String name;
+  private final Subject name;
   private final Faults faults;
 
-  YamlValue(Node node, String name, Faults faults) {
+  YamlValue(Node node, Subject name, Faults faults) {
     this.node = node;
     this.name = name;
     this.faults = faults;
@@ -36,10 +49,20 @@ public final class YamlValue {
   /**
    * Notes that something is wrong with it.
    *
-   * @param sentence what is wrong and what to do
+   * @param code what is wrong
+   * @param arguments as many as the code asks for
    */
-  public void fault(String sentence) {
-    faults.add(line(), column(), sentence);
+  public void fault(FaultCode code, Argument... arguments) {
+    fault(Flaw.of(code, arguments));
+  }
+
+  /**
+   * Notes that something is wrong with it.
+   *
+   * @param flaw what is wrong
+   */
+  public void fault(Flaw flaw) {
+    faults.add(line(), column(), flaw);
   }
 
   /**
@@ -47,20 +70,20 @@ public final class YamlValue {
    *
    * @param line from 1, within the text
    * @param column from 0, within that line
-   * @param sentence what is wrong and what to do
+   * @param flaw what is wrong
    */
-  public void faultWithin(int line, int column, String sentence) {
+  public void faultWithin(int line, int column, Flaw flaw) {
     ScalarStyle style = node instanceof ScalarNode text ? text.getScalarStyle() : null;
     boolean oneLine = node.getStartMark().getLine() == node.getEndMark().getLine();
     if (oneLine && style == ScalarStyle.PLAIN) {
-      faults.add(line(), column() + column, sentence);
+      faults.add(line(), column() + column, flaw);
     } else if (oneLine && style != null) {
-      faults.add(line(), column() + 1 + column, sentence);
+      faults.add(line(), column() + 1 + column, flaw);
     } else if (style == ScalarStyle.LITERAL) {
       // How far a block is indented is no longer known here.
-      faults.add(line() + line, 1, sentence);
+      faults.add(line() + line, 1, flaw);
     } else {
-      fault(sentence);
+      fault(flaw);
     }
   }
 
@@ -87,7 +110,11 @@ public final class YamlValue {
     if (node instanceof MappingNode mapping) {
       return new YamlSection(mapping, new YamlSection.Context(name, faults), keys);
     }
-    fault(name + " must be keys with values" + (keys.isEmpty() ? "" : ": " + listed(keys)));
+    if (keys.isEmpty()) {
+      fault(FaultCode.NOT_KEYS, name);
+    } else {
+      fault(FaultCode.NOT_THESE_KEYS, name, Words.sorted(keys));
+    }
     return null;
   }
 
@@ -109,7 +136,7 @@ public final class YamlValue {
     if (node instanceof SequenceNode sequence) {
       return entries(sequence);
     }
-    fault(name + " must be a list");
+    fault(FaultCode.NOT_A_LIST, name);
     return List.of();
   }
 
@@ -124,7 +151,7 @@ public final class YamlValue {
 
   private List<YamlValue> entries(SequenceNode sequence) {
     return sequence.getValue().stream()
-        .map(entry -> new YamlValue(entry, "an entry of " + name, faults))
+        .map(entry -> new YamlValue(entry, new EntryOf(name), faults))
         .toList();
   }
 
@@ -136,7 +163,7 @@ public final class YamlValue {
   public @Nullable String text() {
     String text = raw();
     if (text == null || text.isBlank() || node.getTag().equals(Tag.NULL)) {
-      fault(name + " must be a text");
+      fault(FaultCode.NOT_A_TEXT, name);
       return null;
     }
     return text;
@@ -150,7 +177,7 @@ public final class YamlValue {
   public @Nullable String anyText() {
     String text = node.getTag().equals(Tag.NULL) ? null : raw();
     if (text == null) {
-      fault(name + " must be a text");
+      fault(FaultCode.NOT_A_TEXT, name);
     }
     return text;
   }
@@ -165,24 +192,22 @@ public final class YamlValue {
   public @Nullable Double number(double least, double greatest) {
     String text = raw();
     if (text == null || !isPlain() || !NUMBER.matcher(text).matches()) {
-      fault(name + " must be a number");
+      fault(FaultCode.NOT_A_NUMBER, name);
       return null;
     }
     double number = Double.parseDouble(text);
     if (!(number >= least && number <= greatest)) {
-      fault(name + " must be a number " + between(least, greatest));
+      fault(outside(least, greatest));
       return null;
     }
     return number;
   }
 
-  private static String between(double least, double greatest) {
-    String from = shown(least);
-    return Double.isInfinite(greatest) ? "from " + from : "from " + from + " to " + shown(greatest);
-  }
-
-  private static String shown(double number) {
-    return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+  private Flaw outside(double least, double greatest) {
+    Figure from = new Figure(least);
+    return Double.isInfinite(greatest)
+        ? Flaw.of(FaultCode.NUMBER_FROM, name, from)
+        : Flaw.of(FaultCode.NUMBER_BETWEEN, name, from, new Figure(greatest));
   }
 
   /**
@@ -198,7 +223,7 @@ public final class YamlValue {
     if (isPlain() && "false".equals(text)) {
       return false;
     }
-    fault(name + " must be true or false");
+    fault(FaultCode.NOT_A_TRUTH, name);
     return null;
   }
 
@@ -216,17 +241,22 @@ public final class YamlValue {
     }
     T meant = words.get(text);
     if (meant == null) {
-      String hint = Spelling.hint(text, words.keySet());
-      fault(name + " cannot be \"" + text + "\"" + (hint.isEmpty() ? choices(words) : hint));
+      fault(noChoice(new Quote(text), words.keySet()));
     }
     return meant;
   }
 
-  private static String choices(Map<String, ?> words) {
-    if (words.isEmpty()) {
-      return ": there is none of that kind yet";
+  private Flaw noChoice(Quote text, Set<String> words) {
+    Optional<String> near = Spelling.nearest(text.text(), words);
+    if (near.isPresent()) {
+      return Flaw.of(FaultCode.NO_CHOICE_NEAR, name, text, new Quote(near.get()));
     }
-    return words.size() <= 12 ? ": it is one of " + listed(words.keySet()) : "";
+    if (words.isEmpty()) {
+      return Flaw.of(FaultCode.NO_CHOICE_YET, name, text);
+    }
+    return words.size() <= MOST_TOLD
+        ? Flaw.of(FaultCode.NO_CHOICE_OF, name, text, Words.sorted(words))
+        : Flaw.of(FaultCode.NO_CHOICE, name, text);
   }
 
   private boolean isPlain() {
@@ -235,9 +265,5 @@ public final class YamlValue {
 
   private @Nullable String raw() {
     return node instanceof ScalarNode scalar ? scalar.getValue() : null;
-  }
-
-  static String listed(Collection<String> words) {
-    return String.join(", ", words.stream().sorted().toList());
   }
 }

@@ -14,7 +14,6 @@ import org.comity.comment.LabelledComment;
 import org.comity.model.Bundle;
 import org.comity.policy.Policy;
 import org.comity.policy.PolicyException;
-import org.comity.policy.PolicyException.Fault;
 import org.comity.training.bundle.command.BundleOption;
 import org.comity.training.corpus.command.FolderOptions;
 import org.comity.training.corpus.command.Progress;
@@ -91,7 +90,7 @@ final class PolicyTest implements Callable<Integer> {
 
   private int test(Policy policy, CommentClassifier classifier, @Nullable Cases expected) {
     PrintWriter out = spec.commandLine().getOut();
-    List<Fault> failed = expected == null ? List.of() : expected.failed(policy, classifier);
+    List<Cases.Failed> failed = expected == null ? List.of() : expected.failed(policy, classifier);
     failed.forEach(fault -> out.println(cases + ":" + fault));
     if (expected != null) {
       out.printf("cases: %d, failed: %d%n", expected.size(), failed.size());

@@ -19,6 +19,7 @@ import org.comity.service.dashboard.lead.LeadBar;
 import org.comity.service.dashboard.lead.LeadBars;
 import org.comity.service.dashboard.lead.LeadPage;
 import org.comity.service.dashboard.policy.ShownPolicy.Draft;
+import org.comity.service.dashboard.policy.ShownPolicy.Marked;
 import org.comity.service.dashboard.session.Viewer;
 import org.comity.service.dashboard.words.Written;
 import org.comity.service.policy.Policies;
@@ -83,16 +84,6 @@ public class PolicyActions {
   }
 
   /**
-   * A fault.
-   *
-   * @param line from 1
-   * @param column from 1
-   * @param place both, in the viewer's language
-   * @param sentence what is wrong, in English as policies are
-   */
-  public record Marked(int line, int column, String place, String sentence) {}
-
-  /**
    * Says what is wrong, while it is written.
    *
    * @param sent the text
@@ -102,27 +93,16 @@ public class PolicyActions {
   @Path("check")
   @Operation(hidden = true)
   public Response check(@BeanParam Sent sent) {
-    List<PolicyException.Fault> faults = List.of();
+    List<Marked> faults = List.of();
     try {
       if (sent.text().length() > MAX_CHARACTERS) {
         return Fault.of(BAD_REQUEST, tooLong());
       }
       var unused = policies.parse(sent.text());
     } catch (PolicyException e) {
-      faults = e.faults();
+      faults = reading.marked(e);
     }
-    PolicyMessages words = reading.words();
-    List<Marked> marked =
-        faults.stream()
-            .map(
-                fault ->
-                    new Marked(
-                        fault.line(),
-                        fault.column(),
-                        words.place(fault.line(), fault.column()),
-                        fault.sentence()))
-            .toList();
-    return Response.ok(new Checked(marked), MediaType.APPLICATION_JSON_TYPE).build();
+    return Response.ok(new Checked(faults), MediaType.APPLICATION_JSON_TYPE).build();
   }
 
   /**
@@ -148,7 +128,7 @@ public class PolicyActions {
     } catch (PolicyException e) {
       return isScript
           ? Fault.of(BAD_REQUEST, reading.words().faults())
-          : faulty(bar, Draft.faulty(sent.text(), e.faults()));
+          : faulty(bar, Draft.faulty(sent.text(), reading.marked(e)));
     } catch (TooLongException e) {
       return isScript
           ? Fault.of(BAD_REQUEST, tooLong())
@@ -172,7 +152,7 @@ public class PolicyActions {
       PolicyVersion added = policies.add(community, checked(sent), viewer.actor());
       return seeOther(community, added.version(), "saved");
     } catch (PolicyException e) {
-      return faulty(bar, Draft.faulty(sent.text(), e.faults()));
+      return faulty(bar, Draft.faulty(sent.text(), reading.marked(e)));
     } catch (TooLongException e) {
       return faulty(bar, Draft.refused(sent.text(), tooLong()));
     }

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.comity.policy.Policy;
+import org.comity.policy.PolicyException;
 import org.comity.service.dashboard.Fault;
 import org.comity.service.dashboard.lead.LeadBar;
 import org.comity.service.dashboard.policy.ShownPolicy.Draft;
+import org.comity.service.dashboard.policy.ShownPolicy.Marked;
 import org.comity.service.dashboard.policy.ShownPolicy.Version;
 import org.comity.service.dashboard.session.Viewer;
 import org.comity.service.dashboard.words.Actors;
@@ -42,6 +44,21 @@ class PolicyReading {
 
   PolicyMessages words() {
     return Fault.words(viewer, PolicyMessages.class);
+  }
+
+  /** What is wrong, as the viewer reads it. */
+  List<Marked> marked(PolicyException wrong) {
+    PolicyMessages words = words();
+    FaultWords faults = new FaultWords(Fault.words(viewer, PolicyFaultMessages.class));
+    return wrong.faults().stream()
+        .map(
+            fault ->
+                new Marked(
+                    fault.line(),
+                    fault.column(),
+                    words.place(fault.line(), fault.column()),
+                    faults.sentence(fault.flaw())))
+        .toList();
   }
 
   ShownPolicy shown(LeadBar bar, Draft draft, @Nullable String done) {

@@ -1,7 +1,6 @@
 package org.comity.service.dashboard.policy;
 
 import java.util.List;
-import org.comity.policy.PolicyException.Fault;
 import org.comity.service.dashboard.lead.LeadBar;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +32,16 @@ public record ShownPolicy(LeadBar bar, List<Version> versions, Draft draft, @Nul
       int number, String title, String origin, @Nullable String activated, boolean isActive) {}
 
   /**
+   * A fault.
+   *
+   * @param line from 1
+   * @param column from 1
+   * @param place both, in the viewer's language
+   * @param sentence what is wrong and what to do, in the viewer's language
+   */
+  public record Marked(int line, int column, String place, String sentence) {}
+
+  /**
    * What is in the editor.
    *
    * @param yaml the text
@@ -44,7 +53,7 @@ public record ShownPolicy(LeadBar bar, List<Version> versions, Draft draft, @Nul
   public record Draft(
       String yaml,
       @Nullable String origin,
-      List<Fault> faults,
+      List<Marked> faults,
       @Nullable String problem,
       @Nullable Tried trial) {
 
@@ -57,7 +66,7 @@ public record ShownPolicy(LeadBar bar, List<Version> versions, Draft draft, @Nul
       return new Draft(yaml, origin, List.of(), null, null);
     }
 
-    static Draft faulty(String yaml, List<Fault> faults) {
+    static Draft faulty(String yaml, List<Marked> faults) {
       return new Draft(yaml, null, faults, null, null);
     }
 

@@ -96,12 +96,37 @@ class PolicyInTheBrowserTest {
       Locator place = page.locator("#faults a");
       assertThat(place).hasText(Pattern.compile("السطر 3، العمود \\d+"));
       assertThat(page.locator(".gutter .wrong")).hasText("✗ 3");
+      assertThat(page.locator("#faults li span"))
+          .hasText("«\u2066hold\u2069»: لا بد من عدد من 0 إلى 1");
       place.click();
       assertThat(page.locator("#yaml")).isFocused();
       page.keyboard().press("Control+a");
       page.keyboard().insertText("name: Mine\nattributes:\n  TOXICITY: { hold: 0.3 }\n");
       assertThat(page.locator("#faults")).hasText("لا أخطاء.");
       assertThat(page.locator(".gutter .wrong")).hasCount(0);
+    }
+  }
+
+  @Test
+  void saysInArabicWhatIsWrongWhileOneTypes() {
+    Community community = rooms.community();
+    try (BrowserContext window = rooms.open(Look.ARABIC_DESK, Role.LEAD)) {
+      Page page = window.newPage();
+      page.navigate(page(community));
+      page.locator("#yaml").focus();
+      page.keyboard().press("Control+a");
+      page.keyboard().type("name: Mine\nrules: [ ");
+      Locator sentence = page.locator("#faults li span");
+      assertThat(sentence).hasText("لا يصح \u2066YAML\u2069: تنقص هنا قيمة، أو لم يُغلق قوس");
+      page.keyboard().type("]\natributes: { }");
+      assertThat(sentence)
+          .hasText("لا مفتاح باسم «\u2066atributes\u2069»؛ أتقصد «\u2066attributes\u2069»؟");
+      assertThat(page.locator("#faults [lang=en]")).hasCount(0);
+      LeadRooms.look(page, "policy-faults", Look.ARABIC_DESK);
+      page.locator("button.main").click();
+      assertThat(page.locator("#faults li")).hasCount(1);
+      assertThat(sentence).containsText("لا مفتاح باسم");
+      assertThat(page.locator("#faults [lang=en]")).hasCount(0);
     }
   }
 

@@ -30,9 +30,23 @@ public record Problem(
     String detail,
     @Nullable Integer line,
     @Nullable Integer column,
-    @Nullable List<PolicyException.Fault> faults,
+    @Nullable List<Fault> faults,
     @Nullable List<ShownCheck> checks,
     @Nullable URI instance) {
+
+  /**
+   * What is wrong with a policy.
+   *
+   * @param line from 1
+   * @param column from 1
+   * @param sentence what is wrong and what to do
+   */
+  public record Fault(int line, int column, String sentence) {
+
+    static Fault of(PolicyException.Fault fault) {
+      return new Fault(fault.line(), fault.column(), fault.sentence());
+    }
+  }
 
   /** The media type. */
   public static final String JSON = "application/problem+json";
@@ -105,7 +119,7 @@ public record Problem(
         "Nothing was kept: correct the lines that faults names, and send the policy again.",
         null,
         null,
-        List.copyOf(faults),
+        faults.stream().map(Fault::of).toList(),
         null,
         null);
   }
