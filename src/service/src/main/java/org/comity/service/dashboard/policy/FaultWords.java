@@ -1,5 +1,6 @@
 package org.comity.service.dashboard.policy;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.comity.policy.fault.Argument;
 import org.comity.policy.fault.Argument.Figure;
@@ -18,6 +19,9 @@ final class FaultWords {
   /** What would end an isolate, or turn around what is in it (Unicode Standard Annex 9). */
   private static final Pattern DIRECTIONS = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
 
+  /** What is to be written into a policy, as the sentences mark it. */
+  private static final Pattern CODE = Pattern.compile("`([^`]+)`");
+
   private final PolicyFaultMessages words;
 
   FaultWords(PolicyFaultMessages words) {
@@ -26,8 +30,10 @@ final class FaultWords {
 
   /** The sentence. */
   String sentence(Flaw flaw) {
-    return FaultCode.filled(
-        words.fault(flaw.code()), flaw.arguments().stream().map(this::said).toList());
+    String sentence =
+        CODE.matcher(words.fault(flaw.code()))
+            .replaceAll(code -> Matcher.quoteReplacement(Written.isolated(code.group(1))));
+    return FaultCode.filled(sentence, flaw.arguments().stream().map(this::said).toList());
   }
 
   private String said(Argument argument) {

@@ -5,10 +5,11 @@ import io.quarkus.qute.i18n.MessageBundle;
 import org.comity.policy.fault.FaultCode;
 
 /**
- * What is wrong with a policy: in each language a file with one line for each code, in which %1
- * stands for the first of a fault's arguments and so on.
+ * What is wrong with a policy: in each language a file {@code messages/policyfault} with a line for
+ * each code, in which %1 stands for the first of a fault's arguments and so on, and what is to be
+ * written into a policy may stand between backticks.
  */
-@MessageBundle("policy_fault")
+@MessageBundle("policyfault")
 public interface PolicyFaultMessages {
 
   /** The sentence of a code, before its arguments are put in. */
