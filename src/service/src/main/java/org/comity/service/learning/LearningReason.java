@@ -7,5 +7,7 @@ public enum LearningReason {
   /** Much of it is in words that the bundle does not know. */
   NEW_WORDS,
   /** People have said little of comments in its language, or in its section of the site. */
-  THIN_SLICE
+  THIN_SLICE,
+  /** What runs in the shadow would do something else with it than was done. */
+  DISAGREEING
 }

@@ -10,8 +10,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.Executors;
@@ -20,19 +22,23 @@ import java.util.concurrent.TimeUnit;
 import org.comity.service.scoring.Champion;
 import org.comity.service.scoring.Champions;
 import org.comity.service.scoring.LoadedModel;
+import org.comity.service.shadow.Challengers;
+import org.comity.service.shadow.Shadow;
+import org.comity.service.shadow.Shadows;
 import org.comity.service.store.Database;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has this process score with what was promoted, by whichever process. It looks before the port
- * opens, so that no request is answered by the wrong bundle, and every two seconds from then on; a
- * bundle is read on a thread of its own, and requests go on by the former one until it is there.
+ * Has this process score with what was promoted, by whichever process, and run in the shadow what
+ * was put there. It looks before the port opens, so that no request is answered by the wrong
+ * bundle, and every two seconds from then on; a bundle is read on a thread of its own, and requests
+ * go on by the former one until it is there.
  *
  * <p>Where a promoted bundle cannot be read the community goes on by its former one, or at a start
  * by the one that the service is started with: those scores are worse, but comments that nobody
  * scored would all wait for a person. The log and the service's health say so, and it is tried
- * again. Safe for use by many threads.
+ * again. A shadow whose bundle cannot be read pauses. Safe for use by many threads.
  */
 @Singleton
 public final class Following {
@@ -43,6 +49,8 @@ public final class Following {
   private final Database database;
   private final Champions champions;
   private final ReadBundles bundles;
+  private final Shadows shadows;
+  private final Challengers challengers;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           work -> {
@@ -54,15 +62,23 @@ public final class Following {
   private volatile boolean isBlind;
 
   @Inject
-  Following(Database database, Champions champions, ReadBundles bundles, MeterRegistry registry) {
+  Following(
+      Database database,
+      Champions champions,
+      ReadBundles bundles,
+      Shadows shadows,
+      Challengers challengers,
+      MeterRegistry registry) {
     this.database = database;
     this.champions = champions;
     this.bundles = bundles;
+    this.shadows = shadows;
+    this.challengers = challengers;
     Gauge.builder("comity.bundles.loaded", () -> champions.all().size())
         .description("Bundles in memory: one for all communities without their own, and others")
         .register(registry);
     Gauge.builder("comity.bundles.unreadable", () -> bundles.troubles().size())
-        .description("Promoted bundles that cannot be read here")
+        .description("Bundles that were promoted, or run in the shadow, and cannot be read here")
         .register(registry);
     Gauge.builder("comity.promotions.looked", this::secondsSinceLook)
         .description("Seconds since it was last known what was promoted")
@@ -70,8 +86,10 @@ public final class Following {
         .register(registry);
   }
 
+  /** Shadows answer no request, so that the start does not wait for their bundles. */
   void begin(@Observes @Priority(LoadedModel.PROMOTED_PRIORITY) StartupEvent event) {
-    look();
+    Wanted wanted = wanted();
+    follow(wanted.promoted());
     var unused =
         thread.scheduleWithFixedDelay(
             this::lookQuietly, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
@@ -97,15 +115,38 @@ public final class Following {
     }
   }
 
+  /** By community: what was promoted, and what runs in the shadow. */
+  private record Wanted(Map<Long, String> promoted, List<Shadow> shadows) {
+
+    Set<String> bundles() {
+      Set<String> bundles = new HashSet<>(promoted.values());
+      shadows.forEach(shadow -> bundles.add(shadow.bundle()));
+      return bundles;
+    }
+  }
+
+  private Wanted wanted() {
+    Wanted wanted =
+        database.transact(handle -> new Wanted(CommunityBundles.own(handle), shadows.all(handle)));
+    lookedAt = System.nanoTime();
+    return wanted;
+  }
+
   /**
-   * Looks now: whatever was promoted before scores afterwards, unless it cannot be read.
+   * Looks now: whatever was promoted before scores afterwards, and whatever runs in the shadow is
+   * ready, unless it cannot be read.
    *
    * @throws org.comity.service.store.StorageUnavailableException if the database does not answer;
    *     all communities go on by the bundles that they have
    */
   public synchronized void look() {
-    Map<Long, String> wanted = database.transact(CommunityBundles::own);
-    lookedAt = System.nanoTime();
+    Wanted wanted = wanted();
+    follow(wanted.promoted());
+    challengers.follow(wanted.shadows(), bundle -> Optional.ofNullable(known(bundle)));
+    bundles.keepOnly(wanted.bundles());
+  }
+
+  private synchronized void follow(Map<Long, String> wanted) {
     Map<Long, Champion> former = champions.promoted();
     Map<Long, Champion> table = new HashMap<>();
     wanted.forEach(
@@ -116,7 +157,6 @@ public final class Following {
             table.put(community, scores);
           }
         });
-    bundles.keepOnly(new HashSet<>(wanted.values()));
     if (!table.equals(former)) {
       champions.replace(table);
       tell(former, table);
@@ -153,7 +193,7 @@ public final class Following {
   }
 
   /**
-   * The promoted bundles that cannot be read here.
+   * The bundles that were promoted, or run in the shadow, and cannot be read here.
    *
    * @return sentences that say why, by the bundles' ids
    */

@@ -16,6 +16,7 @@ import org.comity.service.proof.Proving;
 import org.comity.service.proof.Question;
 import org.comity.service.scoring.Champion;
 import org.comity.service.scoring.Champions;
+import org.comity.service.shadow.Shadows;
 import org.comity.service.store.Database;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ public final class Promotions {
   private final Candidates candidates;
   private final Proving proving;
   private final Following following;
+  private final Shadows shadows;
   private final PromotionHistory history;
   private final AuditLog audit;
   private final Announcements announcements;
@@ -44,6 +46,7 @@ public final class Promotions {
       Candidates candidates,
       Proving proving,
       Following following,
+      Shadows shadows,
       PromotionHistory history,
       AuditLog audit,
       Announcements announcements) {
@@ -52,6 +55,7 @@ public final class Promotions {
     this.candidates = candidates;
     this.proving = proving;
     this.following = following;
+    this.shadows = shadows;
     this.history = history;
     this.audit = audit;
     this.announcements = announcements;
@@ -231,6 +235,7 @@ public final class Promotions {
             + draft.before().bundle()
             + (draft.kind() == Kind.OVERRIDDEN ? ", against what was measured" : "");
     String bundle = draft.after().bundle();
+    shadows.promoted(handle, communityId, bundle, draft.actor());
     audit.append(handle, communityId, new Deed(draft.actor(), action, "bundle " + bundle, details));
     if (!bundle.equals(draft.before().bundle())) {
       announcements.promoted(handle, communityId, bundle, draft.before().bundle());

@@ -20,8 +20,9 @@ import org.comity.service.scoring.LoadedModel;
 import org.jboss.logging.Logger;
 
 /**
- * Reads promoted bundles, from the shelf or else from the database. One that cannot be read is
- * tried again after half a minute. For one thread at a time; {@link #troubles} for all.
+ * Reads bundles that were promoted or run in the shadow, from the shelf or else from the database.
+ * One that cannot be read is tried again after half a minute. For one thread at a time; {@link
+ * #troubles} for all.
  */
 @Singleton
 final class ReadBundles {
@@ -76,7 +77,7 @@ final class ReadBundles {
       SortedMap<String, String> others = new TreeMap<>(troubles);
       others.remove(id);
       troubles = others;
-      LOG.infof("The promoted bundle %s could be read at last.", id);
+      LOG.infof("The bundle %s could be read at last.", id);
     }
     return read;
   }
@@ -120,7 +121,8 @@ final class ReadBundles {
       troubles = more;
       LOG.errorf(
           "%s Communities that it was promoted for go on by their former bundle, or by the one that"
-              + " the service was started with; it is tried again every %d seconds.",
+              + " the service was started with, and nothing runs in the shadow by it; it is tried"
+              + " again every %d seconds.",
           sentence, PATIENCE.toSeconds());
     }
   }
@@ -136,7 +138,7 @@ final class ReadBundles {
     }
   }
 
-  /** Why promoted bundles cannot be read, by their ids. */
+  /** Why wanted bundles cannot be read, by their ids. */
   SortedMap<String, String> troubles() {
     return troubles;
   }

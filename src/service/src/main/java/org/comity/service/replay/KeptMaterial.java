@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is still there of a comment that was once decided on. */
 @Singleton
-final class KeptMaterial {
+public final class KeptMaterial {
 
   private final Comments comments;
   private final CommentThreads threads;
@@ -37,10 +37,17 @@ final class KeptMaterial {
    * @param comment as the classifier takes it, with what it may have quoted
    * @param author what is known of its author today; null if there is none
    */
-  record Material(Comment comment, Facts.@Nullable Author author) {}
+  public record Material(Comment comment, Facts.@Nullable Author author) {}
 
-  /** Nothing if the comment, or this revision of it, is not kept. */
-  Optional<Material> find(Handle handle, Community community, Decision decision) {
+  /**
+   * Looks up what to decide on again.
+   *
+   * @param handle the transaction
+   * @param community whose comment
+   * @param decision what was decided
+   * @return nothing if the comment, or this revision of it, is not kept
+   */
+  public Optional<Material> find(Handle handle, Community community, Decision decision) {
     return comments
         .find(handle, community.id(), decision.commentExternalId())
         .filter(kept -> kept.revision() == decision.revision())

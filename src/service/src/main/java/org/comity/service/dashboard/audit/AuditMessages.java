@@ -41,6 +41,8 @@ public interface AuditMessages {
       {#case 'bundle.receive'}Bundle handed in\
       {#case 'bundle.promote'}Bundle promoted\
       {#case 'bundle.rollback'}Bundle rolled back\
+      {#case 'shadow.start'}Bundle put into the shadow\
+      {#case 'shadow.end'}Bundle taken out of the shadow\
       {#case 'comment.delete'}Comment deleted\
       {#case 'community.create'}Community made\
       {#case 'community.change'}Community changed\

@@ -43,9 +43,9 @@ public interface CommentMessages {
   @Message("It was drawn at random, so that a second person judges it.")
   String whySecondLook();
 
-  /** Why it was chosen: UNCERTAIN, NEW_WORDS or THIN_SLICE. */
+  /** Why it was chosen: UNCERTAIN, NEW_WORDS, DISAGREEING or THIN_SLICE. */
   @Message(
-      "{#switch reason}{#case 'UNCERTAIN'}It was chosen because its score is close to a threshold: your decision teaches the model most.{#case 'NEW_WORDS'}It was chosen because the model does not know some of its words yet.{#else}It was chosen because little was said so far of comments in its language or section.{/switch}")
+      "{#switch reason}{#case 'UNCERTAIN'}It was chosen because its score is close to a threshold: your decision teaches the model most.{#case 'NEW_WORDS'}It was chosen because the model does not know some of its words yet.{#case 'DISAGREEING'}It was chosen because two models disagree on it: your decision says which is right.{#else}It was chosen because little was said so far of comments in its language or section.{/switch}")
   String whyLearning(String reason);
 
   /** What others decided is not shown. */

@@ -25,8 +25,11 @@ public record LeadBar(
    * @return none where there is only this one
    */
   public List<LeadPage> pages() {
-    return page == LeadPage.TEAM || page == LeadPage.PROMOTIONS
-        ? List.of()
-        : List.of(LeadPage.POLICY, LeadPage.SIMULATOR, LeadPage.REASONS);
+    return switch (page) {
+      case TEAM -> List.of();
+      case PROMOTIONS, SHADOW -> List.of(LeadPage.PROMOTIONS, LeadPage.SHADOW);
+      case POLICY, SIMULATOR, REASONS ->
+          List.of(LeadPage.POLICY, LeadPage.SIMULATOR, LeadPage.REASONS);
+    };
   }
 }

@@ -11,12 +11,12 @@ public interface LeadMessages {
   @Message(
       """
       {#when page}{#is POLICY}Policy{#is SIMULATOR}Simulator{#is REASONS}Reasons\
-      {#is TEAM}Team{#is PROMOTIONS}Promotions{/when}""")
+      {#is TEAM}Team{#is PROMOTIONS}Promotions{#is SHADOW}In the shadow{/when}""")
   String page(LeadPage page);
 
   /** Names the navigation. */
-  @Message("About the policy")
-  String pages();
+  @Message("{#when page}{#is in PROMOTIONS SHADOW}What scores{#else}About the policy{/when}")
+  String pages(LeadPage page);
 
   /** Whose. */
   @Message("Community")

@@ -13,7 +13,9 @@ public enum LeadPage {
   /** How its team and its policy are doing. */
   TEAM(Room.TEAM.path()),
   /** Which bundle scores it. */
-  PROMOTIONS(Room.MODELS.path() + "/promotions");
+  PROMOTIONS(Room.MODELS.path() + "/promotions"),
+  /** What judges beside that. */
+  SHADOW(Room.MODELS.path() + "/shadow");
 
   private final String path;
 

@@ -20,7 +20,7 @@ public interface ModelMessages {
   /** What is not here. */
   @Message(
       "A community that has no bundle of its own is scored by the one that the service is started"
-          + " with. Nothing runs in the shadow yet.")
+          + " with.")
   String later();
 
   /** It scores. */

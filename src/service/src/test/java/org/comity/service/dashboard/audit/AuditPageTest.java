@@ -50,6 +50,8 @@ class AuditPageTest {
           "appeal.reopen",
           "bundle.promote",
           "bundle.rollback",
+          "shadow.start",
+          "shadow.end",
           "label.correct",
           "label.withdraw",
           "queue.disagree",

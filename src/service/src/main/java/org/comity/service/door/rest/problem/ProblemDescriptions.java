@@ -47,6 +47,7 @@ public final class ProblemDescriptions implements OASFilter {
           "rollBack",
           "rotateKey",
           "startRetraining",
+          "startShadow",
           "testWebhook");
 
   private static final Map<String, String> TITLES =
