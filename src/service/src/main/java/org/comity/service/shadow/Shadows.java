@@ -12,6 +12,7 @@ import org.comity.policy.PolicyException;
 import org.comity.policy.reading.PolicyReader;
 import org.comity.service.audit.AuditLog;
 import org.comity.service.audit.AuditLog.Deed;
+import org.comity.service.bundle.store.BundleUse;
 import org.comity.service.bundle.store.StoredBundles;
 import org.comity.service.policy.ActivePolicy;
 import org.comity.service.policy.Policies;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * for the database. Safe for use by many threads.
  */
 @Singleton
-public final class Shadows {
+public final class Shadows implements BundleUse {
 
   private static final RowMapper<Shadow> ROW = ConstructorMapper.of(Shadow.class);
   private static final String COLUMNS =
@@ -226,6 +227,11 @@ public final class Shadows {
     handle.execute("delete from shadows where id = ?", shadow.id());
     Deed deed = new Deed(actor, "shadow.end", "bundle " + shadow.bundle(), why);
     audit.append(handle, shadow.communityId(), deed);
+  }
+
+  @Override
+  public boolean needs(Handle handle, long communityId, String bundle) {
+    return find(handle, communityId).filter(one -> one.bundle().equals(bundle)).isPresent();
   }
 
   /** Adds what came faster than it could be judged; none if the shadow has ended. */

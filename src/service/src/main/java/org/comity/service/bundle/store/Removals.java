@@ -51,7 +51,7 @@ public final class Removals {
   public enum Outcome {
     /** The community does not have it any more. */
     REMOVED,
-    /** Something needs it: it scores, or a rollback would go back to it. */
+    /** Something needs it: it scores, runs in the shadow, or a rollback would go back to it. */
     NEEDED,
     /** The community had none of that id. */
     NONE

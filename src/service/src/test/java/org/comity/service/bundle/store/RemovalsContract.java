@@ -20,6 +20,7 @@ import org.comity.service.promotion.Promotions;
 import org.comity.service.promotion.Promotions.Wish;
 import org.comity.service.scoring.Archives;
 import org.comity.service.scoring.BundleShelf;
+import org.comity.service.shadow.Shadows;
 import org.comity.service.store.Database;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,7 @@ abstract class RemovalsContract {
   @Inject HandIns handIns;
   @Inject StoredBundles stored;
   @Inject Promotions promotions;
+  @Inject Shadows shadows;
   @Inject BundleShelf shelf;
   @Inject Communities communities;
   @Inject AuditLog audit;
@@ -118,6 +120,15 @@ abstract class RemovalsContract {
     assertThat(shelf.find(first)).as("it has decided").isPresent();
     assertThat(promotions.rollBack(community.id(), null, ACTOR).bundle()).isEqualTo(second);
     assertThat(listed()).containsExactly(third, second);
+  }
+
+  @Test
+  void whatRunsInTheShadowStays() throws IOException {
+    String id = handedIn(community);
+    assertThat(shadows.start(community.id(), id, ACTOR).isChanged()).isTrue();
+    assertThat(remove(id)).isEqualTo(Removals.Outcome.NEEDED);
+    assertThat(shadows.stop(community.id(), ACTOR)).isTrue();
+    assertThat(remove(id)).isEqualTo(Removals.Outcome.REMOVED);
   }
 
   @Test

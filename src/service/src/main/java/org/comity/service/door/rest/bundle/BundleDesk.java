@@ -95,8 +95,8 @@ final class BundleDesk {
       case NEEDED ->
           throw Refusals.conflict(
               "bundle-in-use",
-              "The bundle scores the community, or a rollback would go back to it: promote another"
-                  + " one first.");
+              "The bundle scores the community, runs in the shadow, or a rollback would go back to"
+                  + " it: promote another one or end the shadow first.");
     }
   }
 

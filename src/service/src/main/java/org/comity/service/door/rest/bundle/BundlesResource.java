@@ -194,8 +194,8 @@ public class BundlesResource {
       operationId = "removeBundle",
       summary = "Remove a bundle that nobody needs",
       description =
-          "Refused while it scores the community, or a rollback would go back to it. Those beyond"
-              + " a community's newest 10 are removed without being asked for when another is handed"
+          "Refused while it scores the community or runs in the shadow, or a rollback would go"
+              + " back to it. Those beyond a community's newest 10 are removed without being asked for when another is handed"
               + " in. Decisions that a bundle made can be made again in any case.")
   @APIResponse(responseCode = "204", description = "The community does not have it any more")
   @APIResponse(responseCode = "409", description = "The bundle is needed")

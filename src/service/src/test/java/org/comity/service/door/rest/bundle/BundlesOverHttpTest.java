@@ -149,7 +149,7 @@ class BundlesOverHttpTest {
         .then()
         .statusCode(409)
         .body("type", equalTo("urn:comity:problem:bundle-in-use"))
-        .body("detail", containsString("promote another one first"));
+        .body("detail", containsString("promote another one or end the shadow first"));
     post("/promotions/rollback", Map.of()).statusCode(200);
     given().delete(where).then().statusCode(204);
     given()
