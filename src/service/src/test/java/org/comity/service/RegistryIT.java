@@ -40,9 +40,9 @@ class RegistryIT {
   /** When the service is killed after a bundle was sent, in milliseconds. */
   private static final List<Integer> DELAYS = List.of(1, 30, 120, 400);
 
-  /** When it is killed after a promotion was sent, in milliseconds. */
+  /** When it is killed after a promotion was sent, in milliseconds: before that comes the gate. */
   private static final List<Integer> PROMOTION_DELAYS =
-      List.of(1, 5, 10, 20, 40, 80, 120, 200, 400, 800);
+      List.of(1, 20, 80, 200, 400, 600, 900, 1_300, 1_800, 2_500);
 
   @TempDir private Path folder;
 
@@ -71,6 +71,11 @@ class RegistryIT {
     HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
     assertThat(response.statusCode()).as("%s", response.body()).isLessThan(300);
     return MAPPER.readTree(response.body());
+  }
+
+  /** Nobody decided anything here that a bundle could be judged on. */
+  private static Map<String, Object> unproved(String bundle) {
+    return Map.of("bundle", bundle, "override", true, "reason", "There is nothing to judge on.");
   }
 
   private JsonNode get(URI address, String path) throws Exception {
@@ -123,11 +128,11 @@ class RegistryIT {
           URI second = there.address();
           assertThat(handIn(first, DEFAULT, one, Archives.of(own))).isEqualTo(201);
           assertThat(handIn(second, SPORTS, two, Archives.of(other))).isEqualTo(201);
-          send(first, "POST", DEFAULT + "promotions", Map.of("bundle", one));
+          send(first, "POST", DEFAULT + "promotions", unproved(one));
           assertThat(scores(first, DEFAULT)).as("where it was promoted").isEqualTo(one);
           assertThat(await(second, DEFAULT, one)).isLessThan(PATIENCE.toMillis());
           assertThat(scores(second, SPORTS)).isEqualTo(started);
-          send(second, "POST", SPORTS + "promotions", Map.of("bundle", two));
+          send(second, "POST", SPORTS + "promotions", unproved(two));
           await(first, SPORTS, two);
           assertThat(scores(first, DEFAULT)).isEqualTo(one);
           there.kill();
@@ -153,7 +158,7 @@ class RegistryIT {
       try (PackagedService service = PackagedService.start(made("here"), variables)) {
         URI address = service.address();
         assertThat(handIn(address, DEFAULT, one, Archives.of(own))).isEqualTo(201);
-        send(address, "POST", DEFAULT + "promotions", Map.of("bundle", one));
+        send(address, "POST", DEFAULT + "promotions", unproved(one));
       }
       try (var connection = server.getPostgresDatabase().getConnection();
           var statement = connection.createStatement()) {
@@ -269,7 +274,7 @@ class RegistryIT {
         HttpRequest request =
             HttpRequest.newBuilder(address.resolve(DEFAULT + "promotions"))
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{\"bundle\":\"" + bundle.id() + "\"}"))
+                .POST(BodyPublishers.ofString(MAPPER.writeValueAsString(unproved(bundle.id()))))
                 .build();
         var unused = client.sendAsync(request, BodyHandlers.discarding());
         TimeUnit.MILLISECONDS.sleep(delay);
@@ -279,7 +284,7 @@ class RegistryIT {
     try (PackagedService service = PackagedService.start(data, variables)) {
       URI address = service.address();
       assertThat(checkPromotions(address)).isNotEmpty();
-      send(address, "POST", DEFAULT + "promotions", Map.of("bundle", bundle.id()));
+      send(address, "POST", DEFAULT + "promotions", unproved(bundle.id()));
       assertThat(checkPromotions(address)).isEqualTo(bundle.id());
     }
   }

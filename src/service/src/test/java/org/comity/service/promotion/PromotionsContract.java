@@ -52,6 +52,10 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class PromotionsContract {
 
   private static final String ACTOR = "key:7";
+
+  /** Nobody decided anything here that a bundle could be judged on. */
+  private static final String UNPROVED = "There is nothing to judge on.";
+
   private static final String RUDE = "You are a stupid idiot and a liar.";
 
   @Inject Promotions promotions;
@@ -110,7 +114,7 @@ abstract class PromotionsContract {
   }
 
   private Outcome promote(String bundle) {
-    return promotions.promote(community.id(), new Wish(bundle, false, null), ACTOR);
+    return promotions.promote(community.id(), new Wish(bundle, true, UNPROVED), ACTOR);
   }
 
   private Decision decide(Community where) {
@@ -165,7 +169,7 @@ abstract class PromotionsContract {
     handIn(other, bundle, own);
     int before = champions.all().size();
     promote(bundle);
-    promotions.promote(other.id(), new Wish(bundle, false, null), ACTOR);
+    promotions.promote(other.id(), new Wish(bundle, true, UNPROVED), ACTOR);
     assertThat(champions.of(other.id())).isSameAs(champions.of(community.id()));
     assertThat(champions.all()).hasSize(before + 1);
     promotions.rollBack(community.id(), null, ACTOR);
@@ -196,7 +200,7 @@ abstract class PromotionsContract {
         .containsExactly(
             tuple(one, two, Kind.ROLLED_BACK, "Worse.", "key:9"),
             tuple(two, one, Kind.OVERRIDDEN, "Better for us.", "key:8"),
-            tuple(one, started, Kind.PROMOTED, null, ACTOR));
+            tuple(one, started, Kind.OVERRIDDEN, UNPROVED, ACTOR));
     assertThat(promotions.list(other.id(), Long.MAX_VALUE, 10)).isEmpty();
     assertThat(said())
         .containsExactly(
@@ -206,7 +210,12 @@ abstract class PromotionsContract {
                 + " in the place of "
                 + one
                 + ", against what was measured",
-            ACTOR + " bundle.promote bundle " + one + " in the place of " + started);
+            ACTOR
+                + " bundle.promote bundle "
+                + one
+                + " in the place of "
+                + started
+                + ", against what was measured");
     List<Message> sent = messages.list(endpoint, new Messages.Page(null, Long.MAX_VALUE, 10));
     assertThat(sent).hasSize(3);
     assertThat(sent.get(0).payload())

@@ -131,7 +131,7 @@ public interface PromotionMessages {
           + " community.{#case 'UNREADABLE'}The bundle cannot be read here. Nothing was changed; the"
           + " log says why.{#case 'POLICY_DOES_NOT_FIT'}The community’s policy asks for what that"
           + " bundle does not score: activate another version first, or every comment would wait for"
-          + " a person.{#case 'NOTHING_TO_ROLL_BACK'}No promotion is left that could be rolled"
+          + " a person.{#case 'NOT_PROVED'}The gate found something in the way of it.{#case 'NOTHING_TO_ROLL_BACK'}No promotion is left that could be rolled"
           + " back.{#else}Somebody else has promoted or rolled back meanwhile: look again.{/switch}")
   String refused(String cause);
 

@@ -7,6 +7,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -41,15 +42,23 @@ public class PromotionPage {
   private static final int OK = 200;
   private static final int NOT_FOUND = 404;
   private static final int CONFLICT = 409;
+  private static final int UNPROCESSABLE = 422;
 
   private final Promotions promotions;
   private final PromotionReading reading;
+  private final Gatekeeping gate;
   private final Viewer viewer;
   private final Frames frames;
 
   @Inject
-  PromotionPage(Promotions promotions, PromotionReading reading, Viewer viewer, Frames frames) {
+  PromotionPage(
+      Promotions promotions,
+      PromotionReading reading,
+      Gatekeeping gate,
+      Viewer viewer,
+      Frames frames) {
     this.promotions = promotions;
+    this.gate = gate;
     this.reading = reading;
     this.viewer = viewer;
     this.frames = frames;
@@ -98,8 +107,21 @@ public class PromotionPage {
       String cause = bundle == null ? "NOTHING_TO_ROLL_BACK" : "NO_SUCH_BUNDLE";
       return page(NOT_FOUND, reading.shown(bar, null).with(reading.words().refused(cause)));
     }
-    TemplateInstance content = Templates.confirm(frames.of(Room.MODELS), question.get());
-    return HtmlPage.of(content, viewer.locale()).build();
+    try {
+      return asking(OK, gate.asked(question.get()));
+    } catch (RefusedPromotionException e) {
+      return refused(bar, e);
+    }
+  }
+
+  private Response asking(int status, Question question) {
+    TemplateInstance content = Templates.confirm(frames.of(Room.MODELS), question);
+    return HtmlPage.of(status, content, viewer.locale()).build();
+  }
+
+  private Response refused(LeadBar bar, RefusedPromotionException refused) {
+    String sentence = reading.words().refused(refused.reason().name());
+    return page(CONFLICT, reading.shown(bar, null).with(sentence));
   }
 
   /**
@@ -108,6 +130,7 @@ public class PromotionPage {
    * @param community whose; null for the usual one
    * @param bundle what shall score
    * @param reason why
+   * @param override whether it shall score whatever the gate finds
    * @return to the page; the page with what is in the way if nothing was changed
    */
   @POST
@@ -116,10 +139,21 @@ public class PromotionPage {
   public Response promote(
       @FormParam("community") @Nullable Long community,
       @FormParam("bundle") String bundle,
-      @FormParam("reason") @Nullable String reason) {
+      @FormParam("reason") @Nullable String reason,
+      @FormParam("override") boolean override) {
     LeadBar bar = reading.bar(community);
-    Wish wish = new Wish(bundle, false, written(reason));
+    String why = written(reason);
+    if (override && (why == null || why.length() < Promotion.MIN_REASON)) {
+      String sentence = gate.words().tooShort(Promotion.MIN_REASON);
+      return asking(
+          UNPROCESSABLE, gate.asked(question(bar, bundle)).with(sentence, why == null ? "" : why));
+    }
+    Wish wish = new Wish(bundle, override, why);
     return done(bar, () -> promotions.promote(bar.community().id(), wish, viewer.actor()));
+  }
+
+  private Question question(LeadBar bar, String bundle) {
+    return reading.question(bar, bundle).orElseThrow(NotFoundException::new);
   }
 
   /**
@@ -149,8 +183,9 @@ public class PromotionPage {
               + "&done="
               + URLEncoder.encode(bundle, StandardCharsets.UTF_8));
     } catch (RefusedPromotionException e) {
-      String sentence = reading.words().refused(e.reason().name());
-      return page(CONFLICT, reading.shown(bar, null).with(sentence));
+      return e.proof()
+          .map(proof -> asking(CONFLICT, gate.shown(question(bar, proof.bundle().id()), proof)))
+          .orElseGet(() -> refused(bar, e));
     }
   }
 

@@ -113,10 +113,12 @@ class PromotionReading {
   }
 
   private Entry entry(Promotion promotion) {
+    Promotion.Proved proved = promotion.proof();
     return new Entry(
         words().entry(promotion.kind().name(), promotion.bundle(), promotion.previous()),
         words().by(promotion.actor(), Written.time(promotion.at())),
-        promotion.reason());
+        promotion.reason(),
+        proved == null ? null : proved.id());
   }
 
   /** Nothing if the bundle cannot score the community, or there is nothing to take back. */

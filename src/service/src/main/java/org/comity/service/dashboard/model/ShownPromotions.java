@@ -2,6 +2,7 @@ package org.comity.service.dashboard.model;
 
 import java.util.List;
 import org.comity.service.dashboard.lead.LeadBar;
+import org.comity.service.dashboard.proof.ShownProof;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,8 +52,9 @@ public record ShownPromotions(
    * @param what in words
    * @param by who and when
    * @param reason what was written; null for nothing
+   * @param proof names what the gate found before; null where it was not asked
    */
-  public record Entry(String what, String by, @Nullable String reason) {}
+  public record Entry(String what, String by, @Nullable String reason, @Nullable Long proof) {}
 
   /**
    * A question before something is done.
@@ -61,8 +63,45 @@ public record ShownPromotions(
    * @param bundle what would score
    * @param back whether that takes a promotion back
    * @param changes what would change and what would not
+   * @param proof what the gate found; null where it is not asked, or while it runs
+   * @param running whether it runs
+   * @param problem what is wrong with what was typed; null for nothing
+   * @param typed what was typed
    */
-  public record Question(LeadBar bar, String bundle, boolean back, List<String> changes) {
+  public record Question(
+      LeadBar bar,
+      String bundle,
+      boolean back,
+      List<String> changes,
+      @Nullable ShownProof proof,
+      boolean running,
+      @Nullable String problem,
+      String typed) {
+
+    /** Without what the gate found. */
+    Question(LeadBar bar, String bundle, boolean back, List<String> changes) {
+      this(bar, bundle, back, changes, null, false, null, "");
+    }
+
+    /** Whether it can be promoted against what the gate found only. */
+    public boolean isRefused() {
+      return proof != null && !proof.passed();
+    }
+
+    /** While the gate runs. */
+    Question whileRunning() {
+      return new Question(bar, bundle, back, changes, null, true, problem, typed);
+    }
+
+    /** With what it found. */
+    Question with(ShownProof found) {
+      return new Question(bar, bundle, back, changes, found, false, problem, typed);
+    }
+
+    /** With what is wrong. */
+    Question with(String sentence, String reason) {
+      return new Question(bar, bundle, back, changes, proof, running, sentence, reason);
+    }
 
     /** Copies the list. */
     public Question {

@@ -22,6 +22,7 @@ import org.comity.service.dashboard.People;
 import org.comity.service.dashboard.lead.LeadRooms;
 import org.comity.service.promotion.Promotions;
 import org.comity.service.promotion.Promotions.Wish;
+import org.comity.service.proof.MadeSite;
 import org.comity.service.scoring.Archives;
 import org.comity.service.scoring.Champions;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,7 @@ class PromotionsInTheBrowserTest {
   @Inject HandIns handIns;
   @Inject Promotions promotions;
   @Inject Champions champions;
+  @Inject MadeSite site;
 
   @TempDir private Path folder;
 
@@ -59,7 +61,7 @@ class PromotionsInTheBrowserTest {
     Community community = rooms.community();
     String one = handIn(community);
     String two = handIn(community);
-    promotions.promote(community.id(), new Wish(one, false, "Better on our threads."), ACTOR);
+    promotions.promote(community.id(), new Wish(one, true, "Better on our threads."), ACTOR);
     try (BrowserContext window = rooms.open(look, Role.LEAD)) {
       Page page = window.newPage();
       page.navigate(PAGE + community.id());
@@ -68,7 +70,12 @@ class PromotionsInTheBrowserTest {
       page.navigate(
           "/dashboard/models/promotions/confirm?community=" + community.id() + "&bundle=" + two);
       assertThat(page.locator("h1")).containsText(two);
+      assertThat(page.locator("table.checks tbody tr").first()).containsText("✗");
       LeadRooms.look(page, "promotion-question", look);
+      page.navigate(PAGE + community.id());
+      page.locator("ol a").first().click();
+      assertThat(page.locator("h1")).containsText(one);
+      LeadRooms.look(page, "proof", look);
     }
     promotions.rollBack(community.id(), null, ACTOR);
   }
@@ -85,6 +92,8 @@ class PromotionsInTheBrowserTest {
       Locator changes = page.locator("main li");
       assertThat(changes.first()).containsText("in the place of " + started);
       assertThat(page.locator("main")).containsText("goes by the recommended policy");
+      assertThat(page.locator("table.checks")).containsText("No retraining reports of this bundle");
+      assertThat(page.locator("table.checks")).containsText("Only 0 of 0 rows were rejected");
       page.locator("textarea").fill("It knows our readers.");
       page.locator("button.main").click();
       assertThat(page.getByRole(AriaRole.STATUS)).containsText(bundle + " scores from now on.");
@@ -95,6 +104,68 @@ class PromotionsInTheBrowserTest {
       assertThat(page.locator("li.active")).containsText(started);
       assertThat(champions.of(community.id())).isSameAs(champions.started());
       assertThat(page.locator("ol li")).hasCount(2);
+    }
+  }
+
+  /** One that passes is promoted with a click, and its table stays with the promotion. */
+  @Test
+  void aLeadSeesThatNothingStandsInTheWay() throws IOException {
+    Community community = rooms.community();
+    String champion = handIn(community);
+    promotions.promote(community.id(), new Wish(champion, true, "The first of ours."), ACTOR);
+    site.decide(community.id(), "one", 500);
+    Path own = folder.resolve("proved");
+    String id = Archives.learn(UUID.randomUUID().toString().substring(0, 8), own).id();
+    site.report(community.id(), site.handIn(community.id(), id, own), champion, MadeSite.suite());
+    try (BrowserContext window = rooms.open(Look.DESK, Role.LEAD)) {
+      Page page = window.newPage();
+      page.navigate(PAGE + community.id());
+      page.getByText("Promote " + id).click();
+      assertThat(page.locator(".notice.good")).containsText("Nothing stands in the way.");
+      assertThat(page.locator("table.checks")).containsText("Order of comments (AUC)");
+      assertThat(page.locator("table.checks .in-the-way")).hasCount(0);
+      LeadRooms.look(page, "promotion-proved", Look.DESK);
+      page.locator("button.main").click();
+      assertThat(page.getByRole(AriaRole.STATUS)).containsText(id + " scores from now on.");
+      page.locator("ol a").first().click();
+      assertThat(page.locator("h1")).containsText("What the gate found of " + id);
+      assertThat(page.locator("main")).containsText("policy version 0");
+    }
+    promotions.promote(community.id(), new Wish(champions.started().id(), false, null), ACTOR);
+  }
+
+  @Test
+  void whoAnswersForABundleWritesWhy() throws IOException {
+    Community community = rooms.community();
+    String bundle = handIn(community);
+    try (BrowserContext window = rooms.open(Look.DESK, Role.LEAD)) {
+      Page page = window.newPage();
+      page.navigate(
+          "/dashboard/models/promotions/confirm?community=" + community.id() + "&bundle=" + bundle);
+      page.locator("textarea").fill("Because");
+      page.evaluate("document.querySelector('form.stack').noValidate = true");
+      page.locator("button.main").click();
+      assertThat(page.locator("#problem")).containsText("Write at least 10 characters");
+      assertThat(page.locator("textarea")).hasValue("Because");
+      assertThat(champions.of(community.id())).isSameAs(champions.started());
+    }
+  }
+
+  @Test
+  void saysInArabicWhatTheGateFound() throws IOException {
+    Community community = rooms.community();
+    String bundle = handIn(community);
+    try (BrowserContext window = rooms.open(Look.ARABIC_DESK, Role.LEAD)) {
+      Page page = window.newPage();
+      page.navigate(
+          "/dashboard/models/promotions/confirm?community=" + community.id() + "&bundle=" + bundle);
+      Locator table = page.locator("table.checks");
+      assertThat(table).containsText("ترتيب التعليقات");
+      assertThat(table).containsText("لا تدريب يخبر عن هذه الحزمة");
+      assertThat(table.textContent().replaceAll("comity (retrain|suite)|AUC", ""))
+          .as("nothing is left in English")
+          .doesNotContainPattern("[A-Za-z]{3}");
+      assertThat(page.locator("button.main")).containsText("رقِّها مع ذلك");
     }
   }
 

@@ -4,8 +4,12 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -37,6 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BundlesOverHttpTest {
 
   private static final String ZIP = "application/zip";
+  private static final String WHY = "Nobody decided anything yet.";
   private static final int TOO_MANY = 70 * 1024 * 1024;
 
   @Inject Communities communities;
@@ -87,7 +92,8 @@ class BundlesOverHttpTest {
         .body("items.id", equalTo(List.of(bundle.id(), started)))
         .body("items.champion", equalTo(List.of(false, true)))
         .body("items[0].attributes", hasItem("TOXICITY"));
-    post("/promotions", Map.of("bundle", bundle.id(), "reason", "Better."))
+    int proof = refused(bundle.id());
+    post("/promotions", Map.of("bundle", bundle.id(), "override", true, "reason", WHY))
         .statusCode(200)
         .body("bundle", equalTo(bundle.id()))
         .body("previous", equalTo(started));
@@ -102,11 +108,67 @@ class BundlesOverHttpTest {
         .get(path + "/promotions")
         .then()
         .statusCode(200)
-        .body("items.kind", equalTo(List.of("rolled_back", "promoted")))
-        .body("items[1].reason", equalTo("Better."));
+        .body("items.kind", equalTo(List.of("rolled_back", "overridden")))
+        .body("items[0].proof", nullValue())
+        .body("items[1].reason", equalTo(WHY))
+        .body("items[1].proof.id", equalTo(proof))
+        .body("items[1].proof.passed", equalTo(false));
     post("/promotions/rollback", Map.of())
         .statusCode(409)
         .body("type", equalTo("urn:comity:problem:nothing-to-roll-back"));
+  }
+
+  /** Without rows and without a retraining nothing is proved, whoever asks. */
+  private int refused(String bundle) {
+    post("/promotions", Map.of("bundle", bundle, "reason", WHY))
+        .statusCode(409)
+        .contentType("application/problem+json")
+        .body("type", equalTo("urn:comity:problem:not-proved"))
+        .body("detail", containsString("comity retrain"))
+        .body("checks.name", hasItems("moderators", "terms", "ranking", "size", "suite"))
+        .body("checks.find { it.name == 'ranking' }.passed", equalTo(false))
+        .body("checks.find { it.name == 'ranking' }.sentence", containsString("0 of 0 rows"))
+        .body("checks.find { it.name == 'size' }.passed", equalTo(true))
+        .body("checks.find { it.name == 'size' }.bound", greaterThan(1e6f));
+    given().get(path + "/promotions").then().body("items", hasSize(0));
+    int id =
+        post("/promotions/check", Map.of("bundle", bundle))
+            .statusCode(200)
+            .body("passed", equalTo(false))
+            .body("bundle.id", equalTo(bundle))
+            .body("champion.id", equalTo(champions.started().id()))
+            .body("champion.sha256", matchesPattern("[0-9a-f]{64}"))
+            .body("rows", equalTo(0))
+            .body("seed", equalTo(1))
+            .extract()
+            .path("id");
+    given()
+        .get(path + "/promotions/proofs/" + id)
+        .then()
+        .statusCode(200)
+        .body("id", equalTo(id))
+        .body("rows_sha256", matchesPattern("[0-9a-f]{64}"))
+        .body("checks.name", hasItem("suite"));
+    given()
+        .get(path + "/promotions/proofs/" + (id + 1_000))
+        .then()
+        .statusCode(404)
+        .body("type", equalTo("urn:comity:problem:no-such-proof"));
+    return id;
+  }
+
+  @Test
+  void whoAnswersForABundleSaysWhy() throws IOException {
+    Path own = folder.resolve("own");
+    Bundle bundle = Archives.learn(UUID.randomUUID().toString(), own);
+    put(bundle.id(), Archives.of(own)).statusCode(201);
+    post("/promotions", Map.of("bundle", bundle.id(), "override", true, "reason", " short   "))
+        .statusCode(422)
+        .body("detail", containsString("reason must be at least 10 characters"));
+    post("/promotions/check", Map.of("bundle", champions.started().id()))
+        .statusCode(409)
+        .body("type", equalTo("urn:comity:problem:nothing-to-prove"));
+    given().get(path + "/promotions").then().body("items", hasSize(0));
   }
 
   @Test

@@ -98,7 +98,9 @@ class PromotionUnderLoadTest {
       sending.add(platforms.submit(() -> send(path, platform)));
     }
     for (int i = 0; i < PROMOTIONS || answered.get() < ANSWERS; i++) {
-      post(path + "/promotions", Map.of("bundle", bundles.get(i % 2)));
+      post(
+          path + "/promotions",
+          Map.of("bundle", bundles.get(i % 2), "override", true, "reason", "Nothing to judge on."));
       if (i % 4 == 3) {
         post(path + "/promotions/rollback", Map.of());
       }
@@ -118,7 +120,7 @@ class PromotionUnderLoadTest {
     assertThat(answers.stream().map(Answer::bundle).distinct()).containsAll(bundles);
   }
 
-  private static void post(String path, Map<String, String> body) {
+  private static void post(String path, Map<String, Object> body) {
     given().contentType("application/json").body(body).post(path).then().statusCode(200);
   }
 
