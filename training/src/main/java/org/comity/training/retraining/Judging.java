@@ -25,10 +25,13 @@ import org.comity.training.retraining.learning.CrossCheck;
 import org.comity.training.retraining.learning.SuitePairs;
 import org.comity.training.retraining.report.RetrainingReport;
 import org.comity.training.retraining.rows.SiteRows;
+import org.comity.training.retraining.work.Digests;
 import org.comity.training.suite.Suites;
 
 /** Puts champion and challenger to the gate. */
 final class Judging {
+
+  private static final String CHECKSUMS = "CHECKSUMS";
 
   private final Inputs inputs;
   private final Settings settings;
@@ -65,6 +68,9 @@ final class Judging {
             .judge(rows, evidence(champion, challengerFolder, labels), settings.seed());
     return new RetrainingReport(
         inputs.record(),
+        new RetrainingReport.Checksums(
+            Digests.of(champion(challengerFolder).resolve(CHECKSUMS)),
+            Digests.of(challengerFolder.resolve(CHECKSUMS))),
         inputs.counts().rows(settings.limits().judged()),
         new RetrainingReport.Thresholds(heard.champion(), heard.challenger()),
         prior(challenger),
@@ -101,9 +107,12 @@ final class Judging {
     return new Evidence(
         labels,
         new Evidence.Pair(Jury.micros(champion, timed), Jury.micros(challenger, timed)),
-        new Evidence.Pair(
-            bytes(challengerFolder.resolveSibling(Stages.CHAMPION)), bytes(challengerFolder)),
+        new Evidence.Pair(bytes(champion(challengerFolder)), bytes(challengerFolder)),
         new Evidence.Pair(pairs.ordered(champion, asked), pairs.ordered(challenger, asked)));
+  }
+
+  private static Path champion(Path challengerFolder) {
+    return challengerFolder.resolveSibling(Stages.CHAMPION);
   }
 
   private static double bytes(Path folder) {

@@ -21,7 +21,7 @@ public record Outcome(
     NOTHING_NEW,
     /** Too little was decided to learn from, or to prove anything on. */
     TOO_LITTLE,
-    /** The gate refused the challenger, which was handed in for a lead to look at. */
+    /** The gate refused the challenger here or in the service, which keeps it for a lead. */
     REFUSED,
     /** The challenger passed and waits to be promoted. */
     HANDED_IN,

@@ -30,6 +30,9 @@ public final class Retraining {
   private static final String ENDED = "ended";
   private static final int FORBIDDEN = 403;
 
+  /** What the service answers where its own gate finds something in the way. */
+  private static final String NOT_PROVED = "urn:comity:problem:not-proved";
+
   private final Settings settings;
   private final Workspace workspace;
   private final Desk desk;
@@ -120,10 +123,17 @@ public final class Retraining {
     keeper.check();
     end(lease, report.gate().passed() ? "handed_in" : "refused", tree(report));
     told.finished().accept("end");
-    State state = report.gate().passed() ? promoted(inputs.recipe().id()) : State.REFUSED;
+    String bundle = inputs.recipe().id();
+    Ended ended = report.gate().passed() ? promoted(bundle) : Ended.of(State.REFUSED, bundle);
     workspace.note(ENDED, inputs.digest());
-    return new Outcome(
-        state, sentence(state, inputs.recipe().id()), report, workspace.path(Stages.REPORT));
+    return new Outcome(ended.state(), ended.sentence(), report, workspace.path(Stages.REPORT));
+  }
+
+  private record Ended(State state, String sentence) {
+
+    static Ended of(State state, String bundle) {
+      return new Ended(state, Retraining.sentence(state, bundle));
+    }
   }
 
   private static String sentence(State state, String bundle) {
@@ -136,18 +146,21 @@ public final class Retraining {
     };
   }
 
-  private State promoted(String bundle) {
+  private Ended promoted(String bundle) {
     if (!settings.promote()) {
-      return State.HANDED_IN;
+      return Ended.of(State.HANDED_IN, bundle);
     }
     try {
       desk.promote(bundle, "The gate passed it");
       told.finished().accept("promote");
-      return State.PROMOTED;
+      return Ended.of(State.PROMOTED, bundle);
     } catch (ServiceException refused) {
       if (refused.status() == FORBIDDEN) {
         told.notices().accept("The key may not promote: that needs the scope POLICY");
-        return State.HANDED_IN;
+        return Ended.of(State.HANDED_IN, bundle);
+      }
+      if (refused.kind().equals(NOT_PROVED)) {
+        return new Ended(State.REFUSED, "The service refuses " + bundle + ": " + refused.says());
       }
       throw refused;
     }

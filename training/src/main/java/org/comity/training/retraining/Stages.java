@@ -167,6 +167,7 @@ final class Stages {
         Digests.ofTexts(
             List.of(
                 inputs.digest(),
+                Digests.of(workspace.path(CHALLENGER)),
                 String.valueOf(lease.bands()),
                 String.valueOf(settings.limits().judged())));
     make(

@@ -52,6 +52,10 @@ public final class FakeService implements AutoCloseable {
   volatile String champion;
   volatile @Nullable String holder;
   volatile boolean mayPromote = true;
+
+  /** What the service's own gate says against every bundle; null for nothing. */
+  volatile @Nullable String objection;
+
   private int begun;
 
   private final HttpServer server;
@@ -150,6 +154,11 @@ public final class FakeService implements AutoCloseable {
   private void promotion(HttpExchange exchange, JsonNode body) throws IOException {
     if (!mayPromote) {
       answer(exchange, 403, problem("the key lacks a scope"));
+      return;
+    }
+    String against = objection;
+    if (against != null) {
+      answer(exchange, 409, problem(against).put("type", "urn:comity:problem:not-proved"));
       return;
     }
     champion = body.path("bundle").asText();

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -253,6 +254,38 @@ class RetrainingTest {
     assertThat(report(outcome).gate().refusals())
         .anyMatch(sentence -> sentence.contains("\"druze\""));
     assertThat(service.promoted).isEmpty();
+  }
+
+  @Test
+  void whatTheServiceRefusesIsRefusedInItsWords() {
+    service.objection = "It was compared and ranks comments worse.";
+
+    Outcome outcome = run(true);
+
+    assertThat(outcome.state()).isEqualTo(State.REFUSED);
+    String id = report(outcome).record().bundle();
+    assertThat(outcome.sentence())
+        .isEqualTo("The service refuses " + id + ": It was compared and ranks comments worse.");
+    assertThat(report(outcome).gate().passed()).isTrue();
+    assertThat(service.promoted).isEmpty();
+    assertThat(service.ends.get(0).path("state").asText()).isEqualTo("handed_in");
+  }
+
+  /** By these the service finds what the job measured of a bundle. */
+  @Test
+  void reportsOfTheVeryBundleThatItHandsIn() throws IOException {
+    Outcome outcome = run(false);
+
+    JsonNode told = service.ends.get(0).path("report");
+    String id = report(outcome).record().bundle();
+    assertThat(told.at("/record/bundle").asText()).isEqualTo(id);
+    assertThat(told.at("/record/champion").asText()).isEqualTo(service.champion);
+    assertThat(told.at("/checksums/challenger").asText())
+        .isEqualTo(Digests.of(unpacked(id, "unpacked").resolve("CHECKSUMS")));
+    List<String> names = told.at("/gate/checks").findValuesAsText("name");
+    assertThat(names).contains("ranking", "suite");
+    assertThat(told.at("/gate/checks/" + names.indexOf("suite") + "/challenger").isNumber())
+        .isTrue();
   }
 
   /** Were rows to judge on ever learnt from, their words would change the bundle. */

@@ -7,13 +7,27 @@ import org.comity.policy.ThresholdBand;
  * What a retraining did and found.
  *
  * @param record what the challenger was made from
+ * @param checksums of both bundles
  * @param rows how many there were
  * @param thresholds at which comments are acted on
  * @param prior the share of positives that the challenger's scores are for, in (0,1)
  * @param gate what the gate found
  */
 public record RetrainingReport(
-    RetrainingRecord record, Rows rows, Thresholds thresholds, double prior, GateReport gate) {
+    RetrainingRecord record,
+    Checksums checksums,
+    Rows rows,
+    Thresholds thresholds,
+    double prior,
+    GateReport gate) {
+
+  /**
+   * By which bundles are known: the SHA-256 of the CHECKSUMS that they have.
+   *
+   * @param champion in hexadecimal
+   * @param challenger in hexadecimal
+   */
+  public record Checksums(String champion, String challenger) {}
 
   /**
    * How many decided rows there were.

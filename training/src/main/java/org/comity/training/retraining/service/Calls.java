@@ -162,6 +162,8 @@ final class Calls {
             + status
             + (says.isEmpty() ? "" : " (" + says + ")")
             + advice,
-        status);
+        status,
+        problem.path("type").asText(),
+        says);
   }
 }
