@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.comity.evaluation.Interval;
 import org.comity.gate.Columns.Compared;
+import org.comity.gate.Evidence.CrossFit;
 import org.comity.gate.GateReport.Check;
 import org.comity.policy.ThresholdBand;
 import org.comity.policy.Verdict.Kind;
@@ -19,20 +21,14 @@ import org.jspecify.annotations.Nullable;
 final class Comparisons {
 
   private final Columns rows;
-  private final Columns all;
+  private final @Nullable CrossFit crossFit;
   private final Bounds bounds;
-  private final boolean isSettled;
 
-  /**
-   * With the rows that were kept for judging, and with all: those and what the challenger has
-   * learnt from, scored by models like it that had not seen them; and with whether more of those
-   * were found to settle what few rows leave open.
-   */
-  Comparisons(Columns rows, Columns all, Bounds bounds, boolean isSettled) {
+  /** With the rows that were kept for judging, and how both rank all that was decided, if known. */
+  Comparisons(Columns rows, @Nullable CrossFit crossFit, Bounds bounds) {
     this.rows = rows;
-    this.all = all;
+    this.crossFit = crossFit;
     this.bounds = bounds;
-    this.isSettled = isSettled;
   }
 
   List<Check> overall() {
@@ -49,46 +45,78 @@ final class Comparisons {
                   rows.rows(),
                   least)));
     }
-    return List.of(ranking(), cost());
+    Compared areas = rows.areas(bounds.seed());
+    return crossFit == null
+        ? List.of(ranking(areas, isSure(areas)), cost())
+        : List.of(ranking(areas, true), all(crossFit), cost());
   }
 
-  private Check ranking() {
-    Compared areas = rows.areas(bounds.seed());
-    double bound = -bounds.ranking().margin();
-    boolean isSure = areas.difference().low() >= bound;
-    boolean passed = areas.gained() >= 0 && (isSure || isSettled || isSureOfAll(bound));
-    String figures =
-        String.format(
-            Locale.ROOT,
-            "The challenger's AUC is %.3f, the champion's %.3f (difference %+.3f, 95%% interval"
-                + " %+.3f to %+.3f)",
-            areas.challenger(),
-            areas.champion(),
-            areas.gained(),
-            areas.difference().low(),
-            areas.difference().high());
-    String refused =
-        areas.gained() < 0
-            ? ": it ranks comments worse; keep the champion and look at the labels that are new."
-            : String.format(
-                Locale.ROOT,
-                ": the interval reaches below %+.3f, so that it may rank worse; retrain when more"
-                    + " has been decided.",
-                bound);
-    String accepted =
-        isSure
-            ? "."
-            : "; what so few rows leave open, all decisions together settle, each scored by a model"
-                + " that had not seen it.";
-    return check("ranking", areas, bound, passed, figures + (passed ? accepted : refused));
+  private double bound() {
+    return -bounds.ranking().margin();
+  }
+
+  private boolean isSure(Compared areas) {
+    return areas.difference().low() >= bound();
   }
 
   /**
-   * Few rows leave a wide interval. All of them together tell more, and never too much: a champion
-   * may have learnt from some of them, the models that stand for the challenger have not.
+   * Few rows leave a wide interval. Where all that was decided can be asked, it is asked for its
+   * interval in their place, and not beside them: two proofs of which one is enough would let
+   * through more of what is no better.
    */
-  private boolean isSureOfAll(double bound) {
-    return all.rows() > rows.rows() && all.areas(bounds.seed()).difference().low() >= bound;
+  private Check ranking(Compared areas, boolean isSure) {
+    boolean passed = areas.gained() >= 0 && isSure;
+    String refused =
+        areas.gained() < 0
+            ? ": it ranks comments worse; keep the champion and look at the labels that are new."
+            : refusedForItsInterval();
+    String accepted = isSure(areas) ? "." : "; what so few rows leave open is asked of all.";
+    return check(
+        "ranking",
+        areas,
+        bound(),
+        passed,
+        figures(rows.rows() + " rows kept for judging", areas) + (passed ? accepted : refused));
+  }
+
+  private String refusedForItsInterval() {
+    return String.format(
+        Locale.ROOT,
+        ": the interval reaches below %+.3f, so that it may rank worse; retrain when more has been"
+            + " decided.",
+        bound());
+  }
+
+  private static String figures(String rows, Compared areas) {
+    return String.format(
+        Locale.ROOT,
+        "On %s the challenger's AUC is %.3f, the champion's %.3f (difference %+.3f, 95%% interval"
+            + " %+.3f to %+.3f)",
+        rows,
+        areas.challenger(),
+        areas.champion(),
+        areas.gained(),
+        areas.difference().low(),
+        areas.difference().high());
+  }
+
+  private Check all(CrossFit all) {
+    Compared areas =
+        new Compared(all.champion(), all.challenger(), new Interval(all.low(), all.high()));
+    boolean passed = areas.gained() >= 0 && isSure(areas);
+    String rows =
+        String.format(
+            Locale.ROOT,
+            "all %d decided rows in %d folds, those that are learnt from scored by models like the"
+                + " challenger that had seen neither thread nor author,",
+            all.rows(),
+            all.folds());
+    String refused =
+        areas.gained() < 0
+            ? ": what is learnt from these decisions ranks worse; look at them."
+            : refusedForItsInterval();
+    return check(
+        "ranking of all", areas, bound(), passed, figures(rows, areas) + (passed ? "." : refused));
   }
 
   private Check cost() {

@@ -41,7 +41,7 @@ public final class Gate {
     // Labels first: where they cannot be right, no figure below means anything.
     checks.addAll(new ModeratorCheck(labelled, bounds).checks());
     checks.addAll(new TermCheck(labelled, bounds.labels()).checks());
-    Comparisons comparisons = new Comparisons(columns, labelled, bounds, evidence.isSettled());
+    Comparisons comparisons = new Comparisons(columns, evidence.crossFit(), bounds);
     checks.addAll(comparisons.overall());
     checks.addAll(comparisons.slices(thin));
     checks.addAll(new ScoreChecks(columns, bounds).checks());

@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.comity.gate.Evidence.Pair;
 import org.comity.gate.GateReport.Check;
@@ -69,39 +68,6 @@ class GateTest {
       assertThat(ranking.sentence()).contains("keep the champion", "AUC");
       assertThat(report.refusals()).contains(ranking.sentence());
     }
-  }
-
-  /** Better in the mean, but not surely. */
-  private static boolean leavesOpen(List<JudgedRow> rows) {
-    Check ranking = check(Gate.judge(rows, MadeRows.bounds()), "ranking");
-    return !ranking.passed()
-        && Objects.requireNonNull(ranking.challenger())
-            > Objects.requireNonNull(ranking.champion());
-  }
-
-  @Test
-  void whatFewRowsLeaveOpenAllDecisionsTogetherMayTell() {
-    List<JudgedRow> few =
-        LongStream.range(1, 50)
-            .mapToObj(seed -> MadeRows.of(100, 1.2, 1.3, seed))
-            .filter(GateTest::leavesOpen)
-            .findFirst()
-            .orElseThrow();
-    Evidence better = new Evidence(MadeRows.of(1_500, 1, 1.6, 12), null, null, null);
-    Check settled = check(Gate.judge(few, MadeRows.bounds(), better), "ranking");
-    assertThat(settled.passed()).isTrue();
-    assertThat(settled.sentence()).contains("all decisions together");
-    Evidence worse = new Evidence(MadeRows.of(1_500, 1.6, 1, 12), null, null, null);
-    assertThat(check(Gate.judge(few, MadeRows.bounds(), worse), "ranking").passed()).isFalse();
-    Evidence elsewhere = new Evidence(List.of(), null, null, null, true);
-    assertThat(check(Gate.judge(few, MadeRows.bounds(), elsewhere), "ranking").passed()).isTrue();
-    assertThat(check(Gate.judge(worse(), MadeRows.bounds(), elsewhere), "ranking").passed())
-        .as("nothing settles that it is worse")
-        .isFalse();
-  }
-
-  private static List<JudgedRow> worse() {
-    return MadeRows.of(100, 2, 0.5, 3);
   }
 
   @Test
