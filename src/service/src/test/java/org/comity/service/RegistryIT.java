@@ -150,6 +150,44 @@ class RegistryIT {
   }
 
   @Test
+  void eachReplicaJudgesInTheShadowWhatItDecided() throws Exception {
+    Path own = folder.resolve("own");
+    String one = Archives.learnSurer("1", own).id();
+    try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
+      Map<String, String> variables = variables(server);
+      try (PackagedService here = PackagedService.start(made("here"), variables)) {
+        URI first = here.address();
+        try (PackagedService there = PackagedService.start(made("there"), variables)) {
+          URI second = there.address();
+          assertThat(handIn(first, DEFAULT, one, Archives.of(own))).isEqualTo(201);
+          send(first, "PUT", DEFAULT + "shadow", Map.of("bundle", one));
+          for (int i = 0; i < 5; i++) {
+            assertThat(scores(first, DEFAULT)).startsWith("starter-");
+            assertThat(scores(second, DEFAULT)).startsWith("starter-");
+          }
+          awaitJudged(first, 10);
+          assertThat(get(second, DEFAULT + "shadow").path("scored").asInt()).isEqualTo(10);
+          there.kill();
+        }
+        scores(first, DEFAULT);
+        awaitJudged(first, 11);
+      }
+      try (PackagedService again = PackagedService.start(made("here"), variables)) {
+        scores(again.address(), DEFAULT);
+        awaitJudged(again.address(), 12);
+      }
+    }
+  }
+
+  private void awaitJudged(URI address, int comments) throws Exception {
+    long begin = System.nanoTime();
+    while (get(address, DEFAULT + "shadow").path("scored").asInt() < comments) {
+      assertThat(System.nanoTime() - begin).isLessThan(3 * PATIENCE.toNanos());
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
+  }
+
+  @Test
   void scoresWithTheBundleOfTheStartAndSaysSoIfThePromotedOneIsGone() throws Exception {
     Path own = folder.resolve("own");
     String one = Archives.learn("1", own).id();

@@ -154,7 +154,9 @@ public final class ShadowReports {
                 + " and s.by_strength > 0 and s.by_strength < :before"
                 + " order by s.by_strength desc limit :limit")
         .bind("shadow", shadow.id())
-        .bindMethods(part)
+        .bind("champion", part.champion())
+        .bind("before", part.before())
+        .bind("limit", part.limit())
         .map((row, context) -> disagreement(row))
         .list();
   }

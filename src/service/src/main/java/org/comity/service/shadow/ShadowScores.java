@@ -116,8 +116,25 @@ public final class ShadowScores {
               cast(:scoredAt as timestamp with time zone)
             from comments where id = :commentId and revision = :revision\
             """);
-    last.values().forEach(row -> batch.bindMethods(row).add());
+    last.values().forEach(row -> bind(batch, row));
     int[] unused = batch.execute();
+  }
+
+  private static void bind(PreparedBatch batch, Row row) {
+    var unused =
+        batch
+            .bind("commentId", row.commentId())
+            .bind("shadowId", row.shadowId())
+            .bind("decisionId", row.decisionId())
+            .bind("revision", row.revision())
+            .bind("championId", row.championId())
+            .bind("championVerdict", row.championVerdict())
+            .bind("championScore", row.championScore())
+            .bind("verdict", row.verdict())
+            .bind("score", row.score())
+            .bind("byStrength", row.byStrength())
+            .bind("scoredAt", row.scoredAt())
+            .add();
   }
 
   private static Row later(Row one, Row other) {

@@ -130,6 +130,7 @@ public final class Shadows implements BundleUse {
           if (before.isPresent() && before.get().bundle().equals(bundle)) {
             return new Started(before.get(), false);
           }
+          checkThere(handle, communityId, bundle);
           String policy = judgesBy(handle, communityId, active);
           check(policy, attributes, bundle);
           before.ifPresent(other -> end(handle, other, actor, "for " + bundle));
@@ -148,12 +149,20 @@ public final class Shadows implements BundleUse {
     return stored
         .find(communityId, bundle)
         .map(found -> found.attributes().stream().map(Attribute::new).toList())
-        .orElseThrow(
-            () ->
-                new RefusedShadowException(
-                    Cause.NO_SUCH_BUNDLE,
-                    "No bundle of that id was handed in for the community: GET …/bundles lists"
-                        + " them."));
+        .orElseThrow(Shadows::none);
+  }
+
+  private static RefusedShadowException none() {
+    return new RefusedShadowException(
+        Cause.NO_SUCH_BUNDLE,
+        "No bundle of that id was handed in for the community: GET …/bundles lists them.");
+  }
+
+  /** Somebody may have removed it meanwhile. */
+  private void checkThere(Handle handle, long communityId, String bundle) {
+    if (!bundle.equals(champions.started().id()) && !stored.isThere(handle, communityId, bundle)) {
+      throw none();
+    }
   }
 
   /** What the bundle would judge by if it were promoted; null for what it recommends itself. */

@@ -205,7 +205,7 @@ abstract class ShadowContract {
     database.transact(
         handle -> handle.execute("delete from bundle_parts where bundle_id = ?", bundle));
     shelf.remove(shelf.find(bundle).orElseThrow());
-    promotions.promote(site.id(), new Wish(bundle, false, null), "key:8");
+    promotions.promote(site.id(), new Wish(bundle, true, "Tried in the shadow."), "key:8");
     assertThat(champions.of(site.id()).id()).isEqualTo(bundle);
     assertThat(shadows.find(site.id())).isEmpty();
     assertThat(said())

@@ -295,7 +295,7 @@ public interface TeamMessages {
   @Message(
       "So many comments a day are put before people because the next model would learn most from"
           + " what they say: scores close to a threshold, new words, languages and sections of which"
-          + " little was said. 0 for none. They never count as the random sample.")
+          + " little was said, and where two models disagree. 0 for none. They never count as the random sample.")
   String learningMeaning();
 
   /** A number. */
