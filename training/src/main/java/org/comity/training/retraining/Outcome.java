@@ -25,6 +25,8 @@ public record Outcome(
     REFUSED,
     /** The challenger passed and waits to be promoted. */
     HANDED_IN,
+    /** The challenger passed and judges beside the champion. */
+    IN_SHADOW,
     /** The challenger scores the community. */
     PROMOTED
   }

@@ -29,6 +29,7 @@ public final class Retraining {
   private static final String LEASE = "lease";
   private static final String ENDED = "ended";
   private static final int FORBIDDEN = 403;
+  private static final int CONFLICT = 409;
 
   /** What the service answers where its own gate finds something in the way. */
   private static final String NOT_PROVED = "urn:comity:problem:not-proved";
@@ -124,7 +125,7 @@ public final class Retraining {
     end(lease, report.gate().passed() ? "handed_in" : "refused", tree(report));
     told.finished().accept("end");
     String bundle = inputs.recipe().id();
-    Ended ended = report.gate().passed() ? promoted(bundle) : Ended.of(State.REFUSED, bundle);
+    Ended ended = report.gate().passed() ? passed(bundle) : Ended.of(State.REFUSED, bundle);
     workspace.note(ENDED, inputs.digest());
     return new Outcome(ended.state(), ended.sentence(), report, workspace.path(Stages.REPORT));
   }
@@ -141,15 +142,38 @@ public final class Retraining {
       case REFUSED ->
           bundle + " is refused: it was handed in, and a lead can still promote it with a reason";
       case HANDED_IN -> bundle + " passed and was handed in; promote it in the models' room";
+      case IN_SHADOW ->
+          bundle
+              + " passed and runs in the shadow; compare it with the champion in the models' room";
       case PROMOTED -> bundle + " passed and scores the community now";
       case NOTHING_NEW, TOO_LITTLE -> bundle + " was not made";
     };
   }
 
-  private Ended promoted(String bundle) {
-    if (!settings.promote()) {
-      return Ended.of(State.HANDED_IN, bundle);
+  private Ended passed(String bundle) {
+    return switch (settings.passed()) {
+      case HANDED_IN -> Ended.of(State.HANDED_IN, bundle);
+      case IN_SHADOW -> shadowed(bundle);
+      case PROMOTED -> promoted(bundle);
+    };
+  }
+
+  /** A policy that does not fit is for a lead to change; the bundle was handed in all the same. */
+  private Ended shadowed(String bundle) {
+    try {
+      desk.shadow(bundle);
+      told.finished().accept("shadow");
+      return Ended.of(State.IN_SHADOW, bundle);
+    } catch (ServiceException refused) {
+      if (refused.status() == CONFLICT) {
+        told.notices().accept(String.valueOf(refused.getMessage()));
+        return Ended.of(State.HANDED_IN, bundle);
+      }
+      throw refused;
     }
+  }
+
+  private Ended promoted(String bundle) {
     try {
       desk.promote(bundle, "The gate passed it");
       told.finished().accept("promote");

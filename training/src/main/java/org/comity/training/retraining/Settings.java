@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param mode what the challenger starts from
  * @param seed of everything random
  * @param fast whether joint training leaves out the network
- * @param promote whether a challenger that passes takes the champion's place at once
+ * @param passed what becomes of a challenger that passes
  * @param limits what it may take
  */
 public record Settings(
@@ -23,12 +23,22 @@ public record Settings(
     Mode mode,
     long seed,
     boolean fast,
-    boolean promote,
+    Passed passed,
     Limits limits) {
 
   /** Copies the list. */
   public Settings {
     corpora = List.copyOf(corpora);
+  }
+
+  /** What becomes of a challenger that passes. */
+  public enum Passed {
+    /** It is handed in, and a lead looks at it. */
+    HANDED_IN,
+    /** It judges beside the champion from then on, and decides nothing. */
+    IN_SHADOW,
+    /** It takes the champion's place at once. */
+    PROMOTED
   }
 
   /**

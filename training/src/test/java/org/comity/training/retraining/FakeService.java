@@ -37,6 +37,9 @@ public final class FakeService implements AutoCloseable {
   /** Bundles that were promoted, in their order. */
   final List<String> promoted = Collections.synchronizedList(new ArrayList<>());
 
+  /** Bundles that were put into the shadow, in their order. */
+  final List<String> shadowed = Collections.synchronizedList(new ArrayList<>());
+
   /** What was asked, such as {@code GET /bundles/starter-1}. */
   final List<String> asked = Collections.synchronizedList(new ArrayList<>());
 
@@ -56,6 +59,7 @@ public final class FakeService implements AutoCloseable {
   /** What the service's own gate says against every bundle; null for nothing. */
   volatile @Nullable String objection;
 
+  volatile boolean mayShadow = true;
   private int begun;
 
   private final HttpServer server;
@@ -93,6 +97,8 @@ public final class FakeService implements AutoCloseable {
         retraining(exchange, call, JSON.readTree(body));
       } else if (path.startsWith("/bundles/")) {
         bundle(exchange, call, body);
+      } else if (call.equals("PUT /shadow")) {
+        shadow(exchange, JSON.readTree(body));
       } else {
         promotion(exchange, JSON.readTree(body));
       }
@@ -149,6 +155,15 @@ public final class FakeService implements AutoCloseable {
       bundles.put(id, body);
       answer(exchange, known == null ? 201 : 200, JSON.createObjectNode().put("id", id));
     }
+  }
+
+  private void shadow(HttpExchange exchange, JsonNode body) throws IOException {
+    if (!mayShadow) {
+      answer(exchange, 409, problem("the policy does not fit"));
+      return;
+    }
+    shadowed.add(body.path("bundle").asText());
+    answer(exchange, 200, JSON.createObjectNode());
   }
 
   private void promotion(HttpExchange exchange, JsonNode body) throws IOException {

@@ -97,6 +97,36 @@ class RetrainExitCodesTest {
   }
 
   @Test
+  void withShadowItJudgesBesideTheChampion() throws IOException {
+    service.rows = Newsroom.export(ROWS, Newsroom.HONEST);
+
+    Run run = retrain("--shadow");
+
+    assertThat(run.code).as(run.err).isZero();
+    assertThat(run.err).contains("runs in the shadow");
+    assertThat(service.shadowed).hasSize(1);
+    assertThat(service.promoted).isEmpty();
+  }
+
+  @Test
+  void aPolicyThatDoesNotFitKeepsItOutOfTheShadowAndSaysSo() throws IOException {
+    service.rows = Newsroom.export(ROWS, Newsroom.HONEST);
+    service.mayShadow = false;
+
+    Run run = retrain("--shadow");
+
+    assertThat(run.code).as(run.err).isZero();
+    assertThat(run.err).contains("the policy does not fit", "was handed in");
+    assertThat(service.bundles).hasSize(2);
+  }
+
+  @Test
+  void shadowAndPromoteExcludeEachOther() throws IOException {
+    assertThat(retrain("--shadow", "--promote").err).contains("exclude each other");
+    assertThat(service.asked).isEmpty();
+  }
+
+  @Test
   void withoutPromoteItIsHandedInOnly() throws IOException {
     service.rows = Newsroom.export(ROWS, Newsroom.HONEST);
 

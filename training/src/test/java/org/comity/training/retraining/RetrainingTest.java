@@ -27,6 +27,7 @@ import org.comity.model.Bundle;
 import org.comity.model.BundleFolder;
 import org.comity.model.BundleManifest.Head;
 import org.comity.training.retraining.Outcome.State;
+import org.comity.training.retraining.Settings.Passed;
 import org.comity.training.retraining.learning.Recipe.Mode;
 import org.comity.training.retraining.report.RetrainingRecord;
 import org.comity.training.retraining.report.RetrainingRecord.CorpusFileRecord;
@@ -80,7 +81,8 @@ class RetrainingTest {
 
   private static Settings settings(boolean promote) {
     var limits = new Settings.Limits(100_000, 5000, 10, null);
-    return new Settings("gazette", List.of(), Mode.WARM, 1, false, promote, limits);
+    Passed passed = promote ? Passed.PROMOTED : Passed.HANDED_IN;
+    return new Settings("gazette", List.of(), Mode.WARM, 1, false, passed, limits);
   }
 
   private Outcome run(boolean promote) {
@@ -184,7 +186,8 @@ class RetrainingTest {
   void jointTrainingLearnsFromOpenCorporaToo() throws IOException {
     Path corpus = Path.of("threads", "bus-station-bombing.jsonl");
     var limits = new Settings.Limits(100_000, 5000, 10, null);
-    Settings joint = new Settings("gazette", List.of(corpus), Mode.JOINT, 1, true, false, limits);
+    Settings joint =
+        new Settings("gazette", List.of(corpus), Mode.JOINT, 1, true, Passed.HANDED_IN, limits);
 
     RetrainingReport report = report(run(joint, stage -> {}));
 

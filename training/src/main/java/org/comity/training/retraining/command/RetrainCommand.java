@@ -17,6 +17,7 @@ import org.comity.training.evaluation.report.TableText;
 import org.comity.training.retraining.Outcome;
 import org.comity.training.retraining.Retraining;
 import org.comity.training.retraining.Settings;
+import org.comity.training.retraining.Settings.Passed;
 import org.comity.training.retraining.learning.Recipe.Mode;
 import org.comity.training.retraining.report.GateTable;
 import org.comity.training.retraining.report.ReportFolder;
@@ -40,7 +41,7 @@ import picocli.CommandLine.Spec;
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:promoted, handed in, or nothing new to learn from",
+      "0:promoted, in the shadow, handed in, or nothing new to learn from",
       "1:the gate refused the new bundle; the report says why",
       "2:the command line is not what it should be",
       "3:somebody else retrains the community, or works in this folder",
@@ -122,6 +123,14 @@ public final class RetrainCommand implements Callable<Integer> {
   private boolean promote;
 
   @Option(
+      names = "--shadow",
+      description = {
+        "Has a bundle that passed judge in the shadow of what scores, and decide nothing, until",
+        "a lead promotes it. Not with --promote."
+      })
+  private boolean shadow;
+
+  @Option(
       names = "--seed",
       defaultValue = "1",
       description = "Seed of everything random (default: ${DEFAULT-VALUE}).")
@@ -200,10 +209,20 @@ public final class RetrainCommand implements Callable<Integer> {
       if (mode == Mode.WARM && fast) {
         throw new IllegalArgumentException("--fast is for --mode joint");
       }
-      return new Settings(community, corpora, mode, seed, fast, promote, limits);
+      if (promote && shadow) {
+        throw new IllegalArgumentException("--shadow and --promote exclude each other");
+      }
+      return new Settings(community, corpora, mode, seed, fast, passed(), limits);
     } catch (IllegalArgumentException e) {
       throw wrong(String.valueOf(e.getMessage()));
     }
+  }
+
+  private Passed passed() {
+    if (shadow) {
+      return Passed.IN_SHADOW;
+    }
+    return promote ? Passed.PROMOTED : Passed.HANDED_IN;
   }
 
   private Desk desk() {

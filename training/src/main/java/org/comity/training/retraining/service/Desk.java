@@ -207,6 +207,18 @@ public final class Desk {
     accepted(request, calls.send(request));
   }
 
+  /**
+   * Has a bundle judge beside what scores the community, in the shadow.
+   *
+   * @param id what it is called
+   * @throws ServiceException if the service cannot be reached or refuses
+   */
+  public void shadow(String id) {
+    ObjectNode body = Calls.JSON.createObjectNode().put("bundle", id);
+    HttpRequest request = calls.json("/shadow", "PUT", body).build();
+    accepted(request, calls.send(request));
+  }
+
   private JsonNode accepted(HttpRequest request, HttpResponse<String> answer) {
     if (answer.statusCode() / 100 != 2) {
       throw calls.refusal(request, answer.statusCode(), answer.body());
