@@ -41,6 +41,7 @@ public interface AuditMessages {
       {#case 'bundle.receive'}Bundle handed in\
       {#case 'bundle.promote'}Bundle promoted\
       {#case 'bundle.rollback'}Bundle rolled back\
+      {#case 'bundle.remove'}Bundle removed\
       {#case 'shadow.start'}Bundle put into the shadow\
       {#case 'shadow.end'}Bundle taken out of the shadow\
       {#case 'comment.delete'}Comment deleted\
