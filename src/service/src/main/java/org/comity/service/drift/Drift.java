@@ -2,6 +2,7 @@ package org.comity.service.drift;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What changed in a community.
@@ -14,9 +15,6 @@ import java.util.List;
  */
 public record Drift(
     String bundleId, Instant from, Instant middle, Instant to, List<OfLanguage> languages) {
-
-  /** From this index on a change is one to look at. */
-  public static final double ALERT = 0.2;
 
   /** Copies the list. */
   public Drift {
@@ -38,6 +36,15 @@ public record Drift(
     /** Copies the list. */
     public OfLanguage {
       scores = List.copyOf(scores);
+    }
+
+    /**
+     * All that is compared.
+     *
+     * @return scores, the largest change first, and then the vocabulary
+     */
+    public List<Change> changes() {
+      return Stream.concat(scores.stream(), Stream.of(vocabulary)).toList();
     }
   }
 
@@ -69,15 +76,6 @@ public record Drift(
       edges = List.copyOf(edges);
       sharesBefore = List.copyOf(sharesBefore);
       sharesNow = List.copyOf(sharesNow);
-    }
-
-    /**
-     * Whether somebody should look.
-     *
-     * @return true from {@link Drift#ALERT} on
-     */
-    public boolean isAlarming() {
-      return index >= ALERT;
     }
   }
 }

@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.comity.service.audit.AuditLog;
 import org.comity.service.community.Communities;
 import org.comity.service.door.rest.request.Site;
+import org.comity.service.drift.Bounds.Level;
 import org.comity.service.drift.Drift.Change;
 import org.comity.service.drift.Drift.OfLanguage;
 import org.comity.service.drift.ScoredComments.Part;
@@ -24,6 +30,8 @@ abstract class DriftContract {
 
   @Inject Drifts drifts;
   @Inject DriftMetrics metrics;
+  @Inject DriftBounds bounds;
+  @Inject AuditLog audit;
   @Inject Communities communities;
   @Inject ScoredComments comments;
   @Inject Database database;
@@ -45,9 +53,9 @@ abstract class DriftContract {
     assertThat(english.recent()).isEqualTo(ENOUGH);
     Change toxicity = english.scores().get(0);
     assertThat(toxicity.name()).isEqualTo("TOXICITY");
-    assertThat(toxicity.isAlarming()).isTrue();
+    assertThat(isAlarming(toxicity)).isTrue();
     assertThat(toxicity.meanNow()).isGreaterThan(toxicity.meanBefore() + 0.4);
-    assertThat(english.vocabulary().isAlarming()).isTrue();
+    assertThat(isAlarming(english.vocabulary())).isTrue();
     assertThat(english.vocabulary().meanBefore()).isLessThan(0.2);
     assertThat(english.vocabulary().meanNow()).isGreaterThan(0.5);
   }
@@ -57,8 +65,8 @@ abstract class DriftContract {
     scored("en", ENOUGH, 20, 0.1, KNOWN);
     scored("en", ENOUGH, 2, 0.1, KNOWN);
     OfLanguage english = drifts.of(site.community().id()).languages().get(0);
-    assertThat(english.scores()).isNotEmpty().noneMatch(Change::isAlarming);
-    assertThat(english.vocabulary().isAlarming()).isFalse();
+    assertThat(english.scores()).isNotEmpty().noneMatch(DriftContract::isAlarming);
+    assertThat(isAlarming(english.vocabulary())).isFalse();
   }
 
   @Test
@@ -86,9 +94,11 @@ abstract class DriftContract {
     site.get("/drift")
         .then()
         .statusCode(200)
-        .body("alert_from", is(0.2f))
+        .body("notice_from", is(0.1f))
+        .body("alert_from", is(0.25f))
         .body("languages[0].language", is("en"))
         .body("languages[0].scores[0].alert", is(true))
+        .body("languages[0].scores[0].level", is("ALERT"))
         .body("languages[0].vocabulary.alert", is(false));
     Site.make(communities).get("/drift").then().statusCode(200).body("languages", empty());
     metrics.look();
@@ -97,6 +107,69 @@ abstract class DriftContract {
             "comity_drift\\{[^}]*community=\""
                 + site.community().name()
                 + "\"[^}]*of=\"TOXICITY\"[^}]*}");
+  }
+
+  @Test
+  void followsTheBoundsOfItsCommunity() {
+    scored("en", ENOUGH, 20, 0.1, KNOWN);
+    scored("en", ENOUGH, 2, 0.6, KNOWN);
+    metrics.look();
+    assertThat(alertOfToxicity()).isEqualTo("1.0");
+    put("{\"notice_from\": 0.2, \"alert_from\": 10}")
+        .then()
+        .statusCode(200)
+        .body("alert_from", is(10f));
+    site.get("/drift/bounds").then().statusCode(200).body("notice_from", is(0.2f));
+    Site other = Site.make(communities);
+    other.get("/drift/bounds").then().statusCode(200).body("alert_from", is(0.25f));
+    site.get("/drift").then().body("alert_from", is(10f));
+    assertThat(bounds.of(site.community().id())).isEqualTo(new Bounds(0.2, 10));
+    metrics.look();
+    double index = drifts.of(site.community().id()).languages().get(0).scores().get(0).index();
+    assertThat(alertOfToxicity()).isEqualTo(index >= 10 ? "1.0" : "0.0");
+    assertThat(deeds()).containsExactly("notice from 0.2, alert from 10.0");
+  }
+
+  @Test
+  void refusesBoundsThatAreNone() {
+    for (String body :
+        List.of(
+            "{\"notice_from\": 0, \"alert_from\": 1}",
+            "{\"notice_from\": 0.3, \"alert_from\": 0.2}",
+            "{\"notice_from\": 0.3, \"alert_from\": 11}",
+            "{\"notice_from\": 0.3}")) {
+      put(body).then().statusCode(422);
+    }
+    assertThat(bounds.of(site.community().id())).isEqualTo(Bounds.USUAL);
+    assertThat(deeds()).isEmpty();
+  }
+
+  private Response put(String body) {
+    return Site.json(body).put(site.path("/drift/bounds"));
+  }
+
+  private String alertOfToxicity() {
+    Matcher line =
+        Pattern.compile(
+                "comity_drift_alert\\{[^}]*community=\""
+                    + site.community().name()
+                    + "\"[^}]*of=\"TOXICITY\"[^}]*} ([0-9.]+)")
+            .matcher(given().get("/q/metrics").asString());
+    assertThat(line.find()).isTrue();
+    return line.group(1);
+  }
+
+  private List<String> deeds() {
+    return database.transact(
+        handle ->
+            audit.list(handle, site.community().id(), Long.MAX_VALUE, 10).stream()
+                .filter(entry -> entry.action().equals("drift.bounds"))
+                .map(entry -> entry.details())
+                .toList());
+  }
+
+  private static boolean isAlarming(Change change) {
+    return Bounds.USUAL.level(change.index()) == Level.ALERT;
   }
 
   private void scored(String language, int count, int daysAgo, double score, String text) {

@@ -53,6 +53,7 @@ public interface AuditMessages {
       {#case 'label.add'}Labels given\
       {#case 'label.correct'}Label corrected\
       {#case 'label.withdraw'}Correction taken back\
+      {#case 'drift.bounds'}Bounds of drift set\
       {#case 'learning.budget'}Comments to learn from set\
       {#case 'policy.add'}Policy added\
       {#case 'policy.activate'}Policy activated\

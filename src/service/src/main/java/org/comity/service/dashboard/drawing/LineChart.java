@@ -3,6 +3,7 @@ package org.comity.service.dashboard.drawing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.comity.service.dashboard.drawing.Drawing.Heading;
@@ -16,14 +17,59 @@ import org.jspecify.annotations.Nullable;
  * @param heading what it is called
  * @param labels what lies along it, where reading begins first
  * @param lines at most 4
+ * @param marks what happened along it
  */
-public record LineChart(Heading heading, List<String> labels, List<Line> lines) {
+public record LineChart(Heading heading, List<String> labels, List<Line> lines, Marks marks) {
 
   /** Copies the lists. */
   public LineChart {
     labels = List.copyOf(labels);
     lines = List.copyOf(lines);
   }
+
+  /**
+   * Along which nothing happened.
+   *
+   * @param heading what it is called
+   * @param labels what lies along it
+   * @param lines at most 4
+   */
+  public LineChart(Heading heading, List<String> labels, List<Line> lines) {
+    this(heading, labels, lines, new Marks("", List.of()));
+  }
+
+  /**
+   * What happened along it.
+   *
+   * @param name of all of them, in the table
+   * @param marks any, in their order
+   */
+  public record Marks(String name, List<Mark> marks) {
+
+    /** Copies the list. */
+    public Marks {
+      marks = List.copyOf(marks);
+    }
+
+    private Stream<String> cell(int label) {
+      return marks.isEmpty()
+          ? Stream.empty()
+          : Stream.of(
+              marks.stream()
+                  .filter(mark -> Math.round(mark.place()) == label)
+                  .map(mark -> mark.sign() + ": " + mark.meaning())
+                  .collect(Collectors.joining("; ")));
+    }
+  }
+
+  /**
+   * Something that happened.
+   *
+   * @param place 0 at the first label, 1 at the second, and between them what is between
+   * @param sign a letter or number that stands beside it
+   * @param meaning what happened
+   */
+  public record Mark(double place, String sign, String meaning) {}
 
   /**
    * One line.
@@ -100,6 +146,8 @@ public record LineChart(Heading heading, List<String> labels, List<Line> lines) 
       }
     }
     Named.write(plot, labels, false);
+    int steps = Math.max(1, labels.size() - 1);
+    marks.marks().forEach(mark -> plot.mark(mark.place() / steps, mark.sign()));
     return plot.drawing(heading, lines.stream().map(Line::name).toList(), table(style));
   }
 
@@ -155,14 +203,19 @@ public record LineChart(Heading heading, List<String> labels, List<Line> lines) 
   private Table table(Style style) {
     List<String> header = new ArrayList<>(List.of(heading.across()));
     lines.forEach(line -> header.add(line.name()));
+    if (!marks.marks().isEmpty()) {
+      header.add(marks.name());
+    }
     return new Table(
         header,
         IntStream.range(0, labels.size())
             .mapToObj(
                 i ->
-                    Stream.concat(
+                    Stream.of(
                             Stream.of(labels.get(i)),
-                            lines.stream().map(line -> line.values().get(i).write(style)))
+                            lines.stream().map(line -> line.values().get(i).write(style)),
+                            marks.cell(i))
+                        .flatMap(cells -> cells)
                         .toList())
             .toList());
   }

@@ -9,8 +9,11 @@ import org.comity.service.dashboard.drawing.LineChart;
 import org.comity.service.dashboard.drawing.LineChart.Line;
 import org.comity.service.dashboard.drawing.LineChart.Value;
 import org.comity.service.dashboard.drawing.Style;
+import org.comity.service.dashboard.team.TeamShown.Crossed;
 import org.comity.service.dashboard.words.AttributeMessages;
 import org.comity.service.dashboard.words.Written;
+import org.comity.service.drift.Bounds;
+import org.comity.service.drift.Bounds.Level;
 import org.comity.service.drift.Drift;
 import org.comity.service.drift.Drift.Change;
 import org.comity.service.drift.Drift.OfLanguage;
@@ -26,11 +29,44 @@ final class DriftDrawings {
   private final TeamMessages words;
   private final AttributeMessages attributes;
   private final Style style;
+  private final Bounds bounds;
 
-  DriftDrawings(TeamMessages words, AttributeMessages attributes, boolean isMirrored) {
+  DriftDrawings(
+      TeamMessages words, AttributeMessages attributes, boolean isMirrored, Bounds bounds) {
     this.words = words;
     this.attributes = attributes;
     this.style = new Style(isMirrored, Written::decimal);
+    this.bounds = bounds;
+  }
+
+  /** What reaches a bound, in all languages, what reaches the higher one first. */
+  List<Crossed> crossed(Drift drift) {
+    List<Crossed> crossed = new ArrayList<>();
+    for (Level level : List.of(Level.ALERT, Level.NOTICE)) {
+      for (OfLanguage of : drift.languages()) {
+        of.changes().stream()
+            .filter(change -> bounds.level(change.index()) == level)
+            .forEach(change -> crossed.add(crossed(of, change, level)));
+      }
+    }
+    return crossed;
+  }
+
+  private Crossed crossed(OfLanguage of, Change change, Level level) {
+    boolean isWords = change.name().equals(Change.UNKNOWN_WORDS);
+    String what = isWords ? words.driftUnknown() : attributes.title(change.name());
+    String where = Written.isolated(of.language());
+    boolean isAlert = level == Level.ALERT;
+    String bound = Written.score(isAlert ? bounds.alertFrom() : bounds.noticeFrom());
+    String sentence =
+        isAlert
+            ? words.driftAlert(what, where, two(change.index()), bound)
+            : words.driftNotice(what, where, two(change.index()), bound);
+    return new Crossed(isAlert, sentence);
+  }
+
+  private static String two(double index) {
+    return String.format(Locale.ROOT, "%.2f", index);
   }
 
   List<Drawing> of(Drift drift) {
@@ -52,8 +88,13 @@ final class DriftDrawings {
   }
 
   private Drawing draw(String id, String title, Change change) {
-    String index = String.format(Locale.ROOT, "%.2f", change.index());
-    String meaning = change.isAlarming() ? words.driftMuch(index) : words.driftLittle(index);
+    String index = two(change.index());
+    String meaning =
+        switch (bounds.level(change.index())) {
+          case STEADY -> words.driftLittle(index);
+          case NOTICE -> words.driftSome(index);
+          case ALERT -> words.driftMuch(index);
+        };
     List<String> bins = new ArrayList<>();
     change.edges().forEach(edge -> bins.add("≤" + Written.score(edge)));
     bins.add("≤1");

@@ -272,6 +272,52 @@ public interface TeamMessages {
   String driftLittle(String index);
 
   /** How much. */
+  @Message("Stability index {index}: something changed. Keep an eye on it.")
+  String driftSome(String index);
+
+  /** What reaches the lower bound. */
+  @Message(
+      "{what}, {language}: the index of {index} reaches the bound of {bound}. Keep an eye on it.")
+  String driftNotice(String what, String language, String index, String bound);
+
+  /** What reaches the higher bound. */
+  @Message(
+      "Alert: {what}, {language}: the index of {index} reaches the bound of {bound}. Look at it.")
+  String driftAlert(String what, String language, String index, String bound);
+
+  /** What changed if no score did. */
+  @Message("Unknown words")
+  String driftUnknown();
+
+  /** Nothing to draw. */
+  @Message("Nothing to compare yet: it takes 200 comments of a language in both times.")
+  String driftNone();
+
+  /** From where on it is told. */
+  @Message("From which index on it is told")
+  String driftBounds();
+
+  /** What the bounds do. */
+  @Message(
+      "Usual are 0.1 and 0.25. From the second one on the log and the metric comity_drift_alert tell"
+          + " the operators, too.")
+  String driftBoundsMeaning();
+
+  /** A bound. */
+  @Message("Keep an eye on it from")
+  String driftNoticeFrom();
+
+  /** A bound. */
+  @Message("Alert from")
+  String driftAlertFrom();
+
+  /** They were not kept. */
+  @Message(
+      "Bounds are numbers above 0 and at most 10, the first no larger than the second, such as 0.1"
+          + " and 0.25. Nothing was changed.")
+  String badBounds();
+
+  /** How much. */
   @Message("Stability index {index}: much changed. Look at it.")
   String driftMuch(String index);
 
@@ -286,6 +332,64 @@ public interface TeamMessages {
   /** A line. */
   @Message("Last 7 days")
   String driftNow();
+
+  /** Whether they agree. */
+  @Message("Do model and moderators agree?")
+  String withModel();
+
+  /** What it means. */
+  @Message(
+      "What people decided beside what the policy had decided alone, by the scores of the time."
+          + " Only the random audit sample speaks of all comments: what is put before people"
+          + " otherwise is what the model was unsure of. What was held took no side.")
+  String withModelMeaning();
+
+  /** The drawing. */
+  @Message(
+      "{#if isByDay}Agreement of moderators with the model by day, in %{#else}Agreement of"
+          + " moderators with the model by week, in %{/if}")
+  String withModelTitle(boolean isByDay);
+
+  /** What lies along it. */
+  @Message("{#if isByDay}Day{#else}Week from{/if}")
+  String withModelAcross(boolean isByDay);
+
+  /** A line. */
+  @Message("Agreed, random audit sample")
+  String agreedSample();
+
+  /** A line. */
+  @Message("Agreed, all decided")
+  String agreedDecided();
+
+  /** A line. */
+  @Message("Had been held, of all decided")
+  String heldDecided();
+
+  /** Marks. */
+  @Message("Another bundle")
+  String otherBundle();
+
+  /** A mark. */
+  @Message("{time}: {bundle} scores from here on")
+  String otherBundleScores(String time, String bundle);
+
+  /** A figure. */
+  @Message("Random audit sample of the last of these: {estimate}")
+  String sampleFigure(String estimate);
+
+  /** A figure. */
+  @Message(
+      "Of {all} comments on which the policy had taken a side, people agreed with it on {agreed}.")
+  String sidedFigure(String all, String agreed);
+
+  /** A figure. */
+  @Message("{held} had been held: people approved {approved} and rejected {rejected} of them.")
+  String heldFigure(String held, String approved, String rejected);
+
+  /** Nothing is known. */
+  @Message("Nobody has decided anything in the last twelve weeks.")
+  String withModelNone();
 
   /** How many a day. */
   @Message("Comments to learn from")

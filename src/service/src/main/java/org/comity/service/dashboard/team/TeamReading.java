@@ -10,7 +10,6 @@ import java.time.ZoneId;
 import java.util.List;
 import org.comity.service.account.preference.InterfaceLanguage;
 import org.comity.service.dashboard.Fault;
-import org.comity.service.dashboard.drawing.Drawing;
 import org.comity.service.dashboard.lead.LeadBar;
 import org.comity.service.dashboard.session.Viewer;
 import org.comity.service.dashboard.team.TeamShown.Row;
@@ -19,6 +18,9 @@ import org.comity.service.dashboard.words.Actors;
 import org.comity.service.dashboard.words.AttributeMessages;
 import org.comity.service.dashboard.words.DsaMessages;
 import org.comity.service.dashboard.words.Written;
+import org.comity.service.drift.Bounds;
+import org.comity.service.drift.Drift;
+import org.comity.service.drift.DriftBounds;
 import org.comity.service.drift.Drifts;
 import org.comity.service.learning.LearningBudgets;
 import org.comity.service.policy.Policies;
@@ -46,6 +48,8 @@ class TeamReading {
   private final SampleShares shares;
   private final LearningBudgets budgets;
   private final Drifts drifts;
+  private final DriftBounds bounds;
+  private final AccordReading accords;
   private final Policies policies;
   private final Actors actors;
   private final Viewer viewer;
@@ -59,6 +63,8 @@ class TeamReading {
       SampleShares shares,
       LearningBudgets budgets,
       Drifts drifts,
+      DriftBounds bounds,
+      AccordReading accords,
       Policies policies,
       Actors actors,
       Viewer viewer) {
@@ -68,6 +74,8 @@ class TeamReading {
     this.shares = shares;
     this.budgets = budgets;
     this.drifts = drifts;
+    this.bounds = bounds;
+    this.accords = accords;
     this.policies = policies;
     this.actors = actors;
     this.viewer = viewer;
@@ -95,13 +103,21 @@ class TeamReading {
         all(figures.pace()),
         own(team.own(community, viewer.actor(), time.from())),
         shares(community),
-        drift(community));
+        drift(community),
+        accords.withModel(community, zone, words()));
   }
 
-  private List<Drawing> drift(long community) {
+  private TeamShown.Drift drift(long community) {
     boolean isMirrored = viewer.language() == InterfaceLanguage.ARABIC;
     AttributeMessages attributes = Fault.words(viewer, AttributeMessages.class);
-    return new DriftDrawings(words(), attributes, isMirrored).of(drifts.of(community));
+    Bounds told = bounds.of(community);
+    Drift drift = drifts.of(community);
+    DriftDrawings drawings = new DriftDrawings(words(), attributes, isMirrored, told);
+    return new TeamShown.Drift(
+        drawings.of(drift),
+        drawings.crossed(drift),
+        Written.score(told.noticeFrom()),
+        Written.score(told.alertFrom()));
   }
 
   /** The zone whose time of day the community's policy means. */

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param pace how fast all together decide; null if not known
  * @param own how fast the viewer decides; null if they decided nothing
  * @param shares how much is looked at again
- * @param drift how what is written has changed; none where too little was written
+ * @param drift how what is written has changed
+ * @param withModel how far model and moderators agree
  */
 public record TeamShown(
     LeadBar bar,
@@ -34,14 +35,14 @@ public record TeamShown(
     @Nullable String pace,
     @Nullable String own,
     Shares shares,
-    List<Drawing> drift) {
+    Drift drift,
+    WithModel withModel) {
 
   /** Copies the lists. */
   public TeamShown {
     figures = List.copyOf(figures);
     drawings = List.copyOf(drawings);
     rejections = List.copyOf(rejections);
-    drift = List.copyOf(drift);
   }
 
   /**
@@ -95,6 +96,49 @@ public record TeamShown(
    * @param agreed on how many they agree
    */
   public record Pair(String one, String other, String judged, String agreed) {}
+
+  /**
+   * How what is written has changed.
+   *
+   * @param drawings none where too little was written
+   * @param crossed what reaches a bound
+   * @param noticeFrom the lower bound
+   * @param alertFrom the higher bound
+   */
+  public record Drift(
+      List<Drawing> drawings, List<Crossed> crossed, String noticeFrom, String alertFrom) {
+
+    /** Copies the lists. */
+    public Drift {
+      drawings = List.copyOf(drawings);
+      crossed = List.copyOf(crossed);
+    }
+  }
+
+  /**
+   * How far model and moderators agree.
+   *
+   * @param drawing over time; null if nothing was decided
+   * @param figures in words, of all of that time
+   * @param promotions what came to score meanwhile, as the drawing marks it
+   */
+  public record WithModel(
+      @Nullable Drawing drawing, List<String> figures, List<String> promotions) {
+
+    /** Copies the lists. */
+    public WithModel {
+      figures = List.copyOf(figures);
+      promotions = List.copyOf(promotions);
+    }
+  }
+
+  /**
+   * Something that reaches a bound.
+   *
+   * @param isAlert whether it is the higher one
+   * @param sentence what, where and by how much
+   */
+  public record Crossed(boolean isAlert, String sentence) {}
 
   /**
    * How much is looked at again.

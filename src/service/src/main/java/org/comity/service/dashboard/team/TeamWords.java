@@ -82,7 +82,7 @@ record TeamWords(TeamMessages words) {
         List.of());
   }
 
-  private String estimate(@Nullable Proportion share) {
+  String estimate(@Nullable Proportion share) {
     return share == null
         ? words.unknown()
         : words.estimate(

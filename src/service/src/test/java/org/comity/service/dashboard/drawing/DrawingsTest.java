@@ -14,6 +14,7 @@ import org.comity.service.dashboard.drawing.BarChart.Mark;
 import org.comity.service.dashboard.drawing.Drawing.Heading;
 import org.comity.service.dashboard.drawing.Drawing.Word;
 import org.comity.service.dashboard.drawing.LineChart.Line;
+import org.comity.service.dashboard.drawing.LineChart.Marks;
 import org.comity.service.dashboard.drawing.LineChart.Value;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -95,6 +96,30 @@ class DrawingsTest {
     assertThat(drawing.table().rows())
         .containsExactly(
             List.of("1", "2 (1–4)"), List.of("2", "3"), List.of("3", "–"), List.of("4", "5"));
+  }
+
+  @Test
+  void marksWhatHappenedAlongALineAndSaysItInTheTable() {
+    LineChart chart =
+        new LineChart(
+            HEADING,
+            List.of("1", "2", "3"),
+            List.of(new Line("Right", List.of(Value.of(3), Value.of(4), Value.of(5)))),
+            new Marks(
+                "Changes",
+                List.of(
+                    new LineChart.Mark(0.5, "1", "First"),
+                    new LineChart.Mark(1.4, "2", "Next"))));
+    Drawing drawing = chart.draw(PLAIN);
+    assertThat(drawing.paths())
+        .filteredOn(path -> path.look().equals("drawing-mark"))
+        .extracting(Drawing.Path::d)
+        .containsExactly("M199.0 210.0L199.0 20.0", "M456.4 210.0L456.4 20.0");
+    assertThat(drawing.words()).extracting(Word::text).contains("1", "2");
+    assertThat(drawing.table().header()).last().isEqualTo("Changes");
+    assertThat(drawing.table().rows())
+        .containsExactly(
+            List.of("1", "3", ""), List.of("2", "4", "1: First; 2: Next"), List.of("3", "5", ""));
   }
 
   @Test

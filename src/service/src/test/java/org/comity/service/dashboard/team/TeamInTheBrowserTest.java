@@ -2,14 +2,18 @@ package org.comity.service.dashboard.team;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.comity.policy.Verdict.Kind;
 import org.comity.service.account.Account;
 import org.comity.service.account.Role;
@@ -18,6 +22,8 @@ import org.comity.service.browser.Chromium.Look;
 import org.comity.service.community.Community;
 import org.comity.service.dashboard.People;
 import org.comity.service.dashboard.lead.LeadRooms;
+import org.comity.service.drift.Bounds;
+import org.comity.service.drift.DriftBounds;
 import org.comity.service.drift.ScoredComments;
 import org.comity.service.drift.ScoredComments.Part;
 import org.comity.service.learning.LearningBudgets;
@@ -38,6 +44,7 @@ class TeamInTheBrowserTest {
   @Inject SampleShares shares;
   @Inject LearningBudgets budgets;
   @Inject ScoredComments scored;
+  @Inject DriftBounds bounds;
   @Inject AuditLog audit;
   @Inject Database database;
 
@@ -118,6 +125,94 @@ class TeamInTheBrowserTest {
                     .map(entry -> entry.action())
                     .toList());
     assertThat(deeds).containsExactly("quality.shares");
+  }
+
+  @Test
+  void saysInWordsWhatReachesABoundAndSetsTheBounds() {
+    Community community = rooms.community();
+    scored.add(community.id(), new Part("en", 220, 20, 0.1, "A good article about the city."));
+    scored.add(community.id(), new Part("en", 220, 2, 0.4, "A good article about the city."));
+    String crossed = "section[aria-labelledby=drift-title] > .notice";
+    try (BrowserContext window = rooms.open(Look.DESK, Role.LEAD)) {
+      Page page = window.newPage();
+      page.navigate(page(community));
+      assertThat(page.locator(crossed + ".bad").first())
+          .hasText(Pattern.compile("Alert: Toxic, .en.: the index of [0-9.]+ reaches .* 0.25.*"));
+      page.getByLabel("Alert from").fill("10");
+      page.getByLabel("Keep an eye on it from").fill("9");
+      page.keyboard().press("Enter");
+      assertThat(page.locator(".notice.good")).hasText("Saved.");
+      assertThat(page.getByLabel("Alert from")).hasValue("10");
+    }
+    assertThat(bounds.of(community.id())).isEqualTo(new Bounds(9, 10));
+    bounds.change(community.id(), new Bounds(0.01, 10), "user:1");
+    try (BrowserContext window = rooms.open(Look.ARABIC_DESK, Role.LEAD)) {
+      Page page = window.newPage();
+      page.navigate(page(community));
+      assertThat(page.locator(crossed).last()).containsText("الحد ");
+      LeadRooms.look(page, "team-bounds", Look.ARABIC_DESK);
+    }
+    String session = people.session(Role.LEAD);
+    People.fromHere()
+        .cookie(People.COOKIE, session)
+        .formParams("community", community.id(), "notice", "0.3", "alert", "0.2")
+        .post("/dashboard/team/drift")
+        .then()
+        .statusCode(400)
+        .body(containsString("Bounds are numbers above 0"));
+    assertThat(bounds.of(community.id())).isEqualTo(new Bounds(0.01, 10));
+    People.fromHere()
+        .cookie(People.COOKIE, people.session(Role.AUDITOR))
+        .formParams("community", community.id(), "notice", "0.1", "alert", "0.2")
+        .post("/dashboard/team/drift")
+        .then()
+        .statusCode(403);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Look.class,
+      names = {"DESK", "ARABIC_PHONE"})
+  void drawsWhetherModelAndModeratorsAgree(Look look) {
+    Community community = rooms.community();
+    shares.change(community.id(), new Shares(1, 0), "user:1");
+    Instant now = Instant.now();
+    for (int i = 0; i < 120; i++) {
+      Instant at = now.minus(Duration.ofHours(12L * (120 - i)));
+      Kind said = i % 3 == 0 ? Kind.HOLD : i % 3 == 1 ? Kind.APPROVE : Kind.REJECT;
+      logged.byPolicy(community.id(), i, said, LoggedDecisions.scored(0.5), at);
+      Kind judged = said == Kind.APPROVE || i % 11 == 0 ? Kind.APPROVE : Kind.REJECT;
+      logged.byPerson(community.id(), i, judged, "user:1", at.plusSeconds(60));
+    }
+    promote(community, now.minus(Duration.ofDays(25)));
+    try (BrowserContext window = rooms.open(look, Role.LEAD)) {
+      Page page = window.newPage();
+      page.navigate(page(community));
+      Locator drawn = page.locator("section[aria-labelledby=with-model-title]");
+      assertThat(drawn.locator(".drawing-mark")).hasCount(1);
+      assertThat(drawn.locator("ol li")).containsText("other-2.0.0");
+      drawn.locator("summary").click();
+      assertThat(drawn.locator("tbody tr")).hasCount(12);
+      assertThat(drawn.locator("tbody")).containsText("other-2.0.0");
+      boolean isArabic = look == Look.ARABIC_PHONE;
+      assertThat(drawn).containsText(isArabic ? "كان 40 منها محجوزاً" : "40 had been held");
+      LeadRooms.look(page, "team-with-model", look);
+    }
+  }
+
+  private void promote(Community community, Instant at) {
+    int one =
+        database.transact(
+            handle ->
+                handle.execute(
+                    """
+                    insert into promotions (community_id, bundle_id, own, previous_id,
+                      previous_own, kind, actor, promoted_at)
+                    values (?, 'other-2.0.0', true, 'test-1.0.0', false, 'PROMOTED', 'user:1', ?)\
+                    """,
+                    community.id(),
+                    at));
+    assertThat(one).isEqualTo(1);
   }
 
   @Test

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.time.Instant;
 import java.util.List;
+import org.comity.service.drift.Bounds;
+import org.comity.service.drift.Bounds.Level;
 import org.comity.service.drift.Drift;
 import org.comity.service.drift.Drift.Change;
 import org.comity.service.drift.Drift.OfLanguage;
@@ -16,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param referenceFrom when the reference begins
  * @param recentFrom when it ends and the last days begin
  * @param recentTo when it was looked at
+ * @param noticeFrom from which index on something changed
  * @param alertFrom from which index on somebody should look
  * @param languages those with enough comments
  */
@@ -26,6 +29,7 @@ record DriftAnswer(
     Instant referenceFrom,
     @Schema(description = "When the reference ends and the last days begin.") Instant recentFrom,
     Instant recentTo,
+    @Schema(description = "From which index on something changed.") double noticeFrom,
     @Schema(description = "From which index on somebody should look.") double alertFrom,
     @Schema(description = "Those with at least 200 comments in both times; most comments first.")
         List<Language> languages) {
@@ -49,13 +53,13 @@ record DriftAnswer(
       @Schema(description = "Of the shares of words that the bundle does not know.")
           Shift vocabulary) {
 
-    static Language of(OfLanguage of) {
+    static Language of(OfLanguage of, Bounds bounds) {
       return new Language(
           of.language(),
           of.reference(),
           of.recent(),
-          of.scores().stream().map(Shift::of).toList(),
-          Shift.of(of.vocabulary()));
+          of.scores().stream().map(score -> Shift.of(score, bounds)).toList(),
+          Shift.of(of.vocabulary(), bounds));
     }
   }
 
@@ -64,6 +68,7 @@ record DriftAnswer(
    *
    * @param of an attribute, or UNKNOWN_WORDS
    * @param psi the population stability index
+   * @param level which bounds it reaches
    * @param alert whether somebody should look
    * @param referenceMean in [0,1]
    * @param recentMean in [0,1]
@@ -76,6 +81,7 @@ record DriftAnswer(
   record Shift(
       @Schema(description = "An attribute, or UNKNOWN_WORDS.") String of,
       @Schema(description = "The population stability index: 0 for no change.") double psi,
+      @Schema(description = "STEADY below both bounds, NOTICE, or ALERT.") Level level,
       @Schema(description = "Whether somebody should look.") boolean alert,
       double referenceMean,
       double recentMean,
@@ -84,11 +90,13 @@ record DriftAnswer(
       @Schema(description = "The share of the reference in each bin.") List<Double> referenceShares,
       @Schema(description = "The share of the last days in each bin.") List<Double> recentShares) {
 
-    static Shift of(Change change) {
+    static Shift of(Change change, Bounds bounds) {
+      Level level = bounds.level(change.index());
       return new Shift(
           change.name(),
           change.index(),
-          change.isAlarming(),
+          level,
+          level == Level.ALERT,
           change.meanBefore(),
           change.meanNow(),
           change.edges(),
@@ -97,13 +105,14 @@ record DriftAnswer(
     }
   }
 
-  static DriftAnswer of(Drift drift) {
+  static DriftAnswer of(Drift drift, Bounds bounds) {
     return new DriftAnswer(
         drift.bundleId(),
         drift.from(),
         drift.middle(),
         drift.to(),
-        Drift.ALERT,
-        drift.languages().stream().map(Language::of).toList());
+        bounds.noticeFrom(),
+        bounds.alertFrom(),
+        drift.languages().stream().map(of -> Language.of(of, bounds)).toList());
   }
 }
