@@ -84,15 +84,8 @@ public final class Challengers {
     return Optional.ofNullable(fresh.poll());
   }
 
-  /**
-   * Whether a shadow runs in this process.
-   *
-   * @param shadow any
-   * @return false if its bundle is not read yet, or cannot be read
-   */
-  public boolean isReady(Shadow shadow) {
-    return of(shadow.communityId())
-        .filter(challenger -> challenger.shadow().id() == shadow.id())
-        .isPresent();
+  /** Whether it is what judges its community's comments now. */
+  boolean isCurrent(Challenger challenger) {
+    return of(challenger.shadow().communityId()).filter(challenger::equals).isPresent();
   }
 }

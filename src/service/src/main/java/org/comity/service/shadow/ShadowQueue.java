@@ -90,7 +90,7 @@ final class ShadowQueue implements DecisionObserver {
     if (first != null) {
       batch.add(first);
       queue.drainTo(batch, most - 1);
-      batch.removeIf(waiting -> !challengers.isReady(waiting.challenger().shadow()));
+      batch.removeIf(waiting -> !challengers.isCurrent(waiting.challenger()));
     }
     return batch;
   }

@@ -87,7 +87,10 @@ public final class ShadowThread {
   /** What was decided while this process could not run it. */
   private void catchUp(Challenger challenger) {
     List<Decision> missed = work.missed(challenger);
-    for (int begin = 0; begin < missed.size() && isOpen; begin += BATCH) {
+    for (int begin = 0; begin < missed.size(); begin += BATCH) {
+      if (!isOpen || !challengers.isCurrent(challenger)) {
+        return;
+      }
       List<Decision> part = missed.subList(begin, Math.min(begin + BATCH, missed.size()));
       judge(part.stream().map(decision -> new Waiting(challenger, decision)).toList());
     }

@@ -34,6 +34,9 @@ class BesideRequestsTest {
 
   private static final int MORE = 50;
 
+  /** Asks for nothing but what the models of these tests score. */
+  private static final String POLICY = "name: Ours\nattributes:\n  TOXICITY: { hold: 0.5 }\n";
+
   @Inject Shadows shadows;
   @Inject Challengers challengers;
   @Inject ShadowReports reports;
@@ -51,6 +54,8 @@ class BesideRequestsTest {
   @BeforeEach
   void makeACommunity() {
     site = new Shaded(Site.make(communities), shadows, challengers, reports, following);
+    int version = policies.add(site.id(), POLICY, "key:7").version();
+    assertThat(policies.activate(site.id(), version, "key:7")).isTrue();
   }
 
   @AfterEach

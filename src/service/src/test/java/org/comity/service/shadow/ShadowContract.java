@@ -219,9 +219,9 @@ abstract class ShadowContract {
     database.transact(
         handle -> handle.execute("delete from bundle_parts where bundle_id = ?", bundle));
     shelf.remove(shelf.find(bundle).orElseThrow());
-    Shadow shadow = shadows.start(site.id(), bundle, ACTOR).shadow();
+    shadows.start(site.id(), bundle, ACTOR);
     following.look();
-    assertThat(challengers.isReady(shadow)).isFalse();
+    assertThat(challengers.of(site.id())).isEmpty();
     assertThat(following.troubles()).containsKey(bundle);
     assertThat(champions.of(site.id())).isSameAs(champions.started());
     site.site().put("1", RUDE).then().statusCode(201);
@@ -278,6 +278,7 @@ abstract class ShadowContract {
 
   @Test
   void holdsAnEditOfWhatAPersonRefusedAsTheChampionDoes() throws IOException {
+    byAPolicy(STERN);
     site.run(handIn(), policies, text -> 0.0);
     site.site().put("1", CIVIL);
     decide("1", "reject");

@@ -71,8 +71,8 @@ public interface ShadowMessages {
 
   /** Who was right. */
   @Message(
-      "People have decided {decided} of the {all} comments on which they disagree: {champion} times"
-          + " as the champion, {challenger} times as the shadow would have.")
+      "People have decided {decided} of the {all} comments on which they disagree: {champion} as the"
+          + " champion did, {challenger} as the shadow would have.")
   String people(String decided, String all, String champion, String challenger);
 
   /** The table. */
