@@ -21,7 +21,7 @@ import org.projectnessie.cel.relocated.com.google.api.expr.v1alpha1.Decl;
 import org.projectnessie.cel.relocated.com.google.api.expr.v1alpha1.Reference;
 import org.projectnessie.cel.relocated.com.google.api.expr.v1alpha1.Type;
 
-/** The one class that knows the library for CEL. */
+/** The one class that runs the library for CEL. */
 final class CelProgram implements Expression.Program {
 
   /** Loops over lists within lists would take time that grows with powers of their length. */

@@ -96,6 +96,24 @@ public final class YamlValue {
     return node.getStartMark().getLine() + 1;
   }
 
+  /**
+   * Where it begins in the text, its quotes or the sign of its block among it.
+   *
+   * @return in code points, as YAML counts
+   */
+  public int begin() {
+    return node.getStartMark().getIndex();
+  }
+
+  /**
+   * Where it ends in the text.
+   *
+   * @return in code points, as YAML counts; exclusive
+   */
+  public int end() {
+    return node.getEndMark().getIndex();
+  }
+
   private int column() {
     return node.getStartMark().getColumn() + 1;
   }
