@@ -13,13 +13,23 @@ import org.comity.policy.fault.Flaw;
 import org.comity.policy.yaml.YamlValue;
 import org.jspecify.annotations.Nullable;
 
-/** The attributes that a bundle scores, by name. */
+/** The attributes that may be asked for, by name: those that a bundle scores, or any. */
 final class AttributeNames {
 
   private final Map<String, Attribute> known = new LinkedHashMap<>();
+  private final boolean isAny;
 
   AttributeNames(Collection<Attribute> attributes) {
+    this(attributes, false);
+  }
+
+  private AttributeNames(Collection<Attribute> attributes, boolean isAny) {
+    this.isAny = isAny;
     new TreeSet<>(attributes).forEach(attribute -> known.put(attribute.name(), attribute));
+  }
+
+  static AttributeNames any() {
+    return new AttributeNames(Attribute.KNOWN, true);
   }
 
   Flaw unknown(String name) {
@@ -28,12 +38,20 @@ final class AttributeNames {
   }
 
   boolean contains(String name) {
-    return known.containsKey(name);
+    return isAny || known.containsKey(name);
   }
 
   /** The attribute of a name; null and a fault at its place where none is scored. */
   @Nullable Attribute read(String name, YamlValue place) {
     Attribute attribute = known.get(name);
-    return attribute == null ? place.choice(known) : attribute;
+    return attribute == null ? other(name, place) : attribute;
+  }
+
+  private @Nullable Attribute other(String name, YamlValue place) {
+    try {
+      return isAny ? new Attribute(name) : place.choice(known);
+    } catch (IllegalArgumentException e) {
+      return place.choice(known);
+    }
   }
 }

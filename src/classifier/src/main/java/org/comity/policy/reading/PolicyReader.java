@@ -49,6 +49,17 @@ public final class PolicyReader {
     return new PolicyReader(new AttributeNames(attributes)).read(yaml);
   }
 
+  /**
+   * Reads a policy that was read before, whatever scores now.
+   *
+   * @param yaml how it is written; may speak of any attribute
+   * @return the policy, compiled
+   * @throws org.comity.policy.PolicyException if it never was a policy
+   */
+  public static Policy readKept(String yaml) {
+    return new PolicyReader(AttributeNames.any()).read(yaml);
+  }
+
   private Policy read(String yaml) {
     YamlValue root = YamlSource.read(yaml, faults);
     YamlSection top = root == null ? null : root.section(KEYS);

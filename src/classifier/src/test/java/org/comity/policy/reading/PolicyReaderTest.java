@@ -190,4 +190,16 @@ class PolicyReaderTest {
       }
     }
   }
+
+  @Test
+  void readsWhatWasKeptWhateverScoresNow() {
+    String yaml = "name: n\nattributes: { OUR_OWN: { hold: 0.5 } }\n";
+    assertThat(PolicyReader.readKept(yaml).bands().keySet())
+        .containsExactly(new Attribute("OUR_OWN"));
+    assertThat(
+            catchThrowableOfType(
+                PolicyException.class,
+                () -> PolicyReader.readKept(yaml.replace("OUR_OWN", "ours"))))
+        .isNotNull();
+  }
 }

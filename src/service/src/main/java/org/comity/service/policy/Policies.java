@@ -5,20 +5,18 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import org.comity.comment.Attribute;
+import java.util.stream.Stream;
 import org.comity.policy.Policy;
 import org.comity.policy.PolicyException;
 import org.comity.policy.reading.PolicyReader;
-import org.comity.service.audit.AuditLog;
-import org.comity.service.audit.AuditLog.Deed;
 import org.comity.service.scoring.Champion;
 import org.comity.service.scoring.Champions;
 import org.comity.service.scoring.LoadedModel;
@@ -26,8 +24,6 @@ import org.comity.service.store.Clockwork;
 import org.comity.service.store.Database;
 import org.comity.service.store.Snapshot;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /**
  * The table of policies. Asking for the active one never waits for the database. Safe for use by
@@ -36,58 +32,94 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 @Singleton
 public final class Policies {
 
-  private static final RowMapper<PolicyVersion> ROW = ConstructorMapper.of(PolicyVersion.class);
   private static final long SECONDS_BETWEEN_READINGS = 5;
 
   private final Database database;
   private final Champions champions;
-  private final AuditLog audit;
-  private final Clock clock = Database.CLOCK;
-  private final Map<Long, ActivePolicy> read = new ConcurrentHashMap<>();
-  private final Snapshot<Map<Long, ActivePolicy>> active;
+  private final PolicyTable table;
+  private final Map<Long, Policy> read = new ConcurrentHashMap<>();
+  private final Snapshot<Map<Long, Standing>> standing;
+
+  /**
+   * What stands in a community.
+   *
+   * @param active the version that it goes by; nothing for the recommended one
+   * @param former by bundle, what stood beside it when another took its place
+   */
+  private record Standing(
+      Optional<ActivePolicy> active, Map<String, Optional<ActivePolicy>> former) {
+
+    static final Standing RECOMMENDED = new Standing(Optional.empty(), Map.of());
+  }
 
   /**
    * Reads nothing yet.
    *
    * @param database where they are
    * @param champions whose attributes they may speak of, and whose thresholds are recommended
-   * @param audit where activations are written down
+   * @param table changes them
    */
   @Inject
-  public Policies(Database database, Champions champions, AuditLog audit) {
+  public Policies(Database database, Champions champions, PolicyTable table) {
     this.database = database;
     this.champions = champions;
-    this.audit = audit;
-    this.active = new Snapshot<>("policies", this::readActive);
+    this.table = table;
+    this.standing = new Snapshot<>("policies", this::readStanding);
   }
 
   void load(@Observes @Priority(LoadedModel.READY_PRIORITY) StartupEvent event, Clockwork clock) {
-    active.refresh();
-    active.refreshEvery(clock, SECONDS_BETWEEN_READINGS);
-  }
-
-  private Map<Long, ActivePolicy> readActive() {
-    List<PolicyVersion> rows =
-        database.transact(
-            handle -> handle.createQuery("select * from policies where active").map(ROW).list());
-    Map<Long, ActivePolicy> byCommunity = new HashMap<>();
-    for (PolicyVersion row : rows) {
-      // A version's text never changes, so it is read once.
-      ActivePolicy known =
-          read.computeIfAbsent(row.id(), id -> new ActivePolicy(row.version(), known(row.yaml())));
-      byCommunity.put(row.communityId(), known);
-    }
-    return Map.copyOf(byCommunity);
+    standing.refresh();
+    standing.refreshEvery(clock, SECONDS_BETWEEN_READINGS);
   }
 
   /**
-   * A version that was kept. It was checked when it came; a community may be scored by another
-   * bundle since, and what that has no score for is held.
+   * Reads anew which versions stand, after they were changed in a transaction of somebody else, and
+   * before a bundle is put in another's place.
+   *
+   * @throws org.comity.service.store.StorageUnavailableException if the database does not answer
    */
-  private Policy known(String yaml) {
-    Set<Attribute> any = new TreeSet<>(Attribute.KNOWN);
-    any.addAll(champions.attributes());
-    return PolicyReader.read(yaml, any);
+  public void refresh() {
+    standing.refresh();
+  }
+
+  private Map<Long, Standing> readStanding() {
+    return database.transact(
+        handle -> {
+          Map<Long, Standings.Standing> rows = Standings.read(handle);
+          Set<Long> wanted = new HashSet<>();
+          rows.values().forEach(row -> wanted.addAll(ids(row)));
+          Set<Long> unknown = new HashSet<>(wanted);
+          unknown.removeAll(read.keySet());
+          // A version's text never changes and was checked when it came: it is read once, and what
+          // no bundle scores any more is held.
+          Standings.texts(handle, unknown)
+              .forEach((id, yaml) -> read.put(id, PolicyReader.readKept(yaml)));
+          read.keySet().retainAll(wanted);
+          Map<Long, Standing> standings = new HashMap<>();
+          rows.forEach((community, row) -> standings.put(community, standing(row)));
+          return Map.copyOf(standings);
+        });
+  }
+
+  private static Set<Long> ids(Standings.Standing row) {
+    Set<Long> ids = new HashSet<>();
+    Stream.concat(Stream.of(row.active()), row.former().values().stream())
+        .map(Standings.Version::id)
+        .filter(Objects::nonNull)
+        .forEach(ids::add);
+    return ids;
+  }
+
+  private Standing standing(Standings.Standing row) {
+    Map<String, Optional<ActivePolicy>> former = new HashMap<>();
+    row.former().forEach((bundle, version) -> former.put(bundle, policy(version)));
+    return new Standing(policy(row.active()), Map.copyOf(former));
+  }
+
+  private Optional<ActivePolicy> policy(Standings.Version version) {
+    Long id = version.id();
+    return Optional.ofNullable(id == null ? null : read.get(id))
+        .map(policy -> new ActivePolicy(version.version(), policy));
   }
 
   /**
@@ -101,15 +133,19 @@ public final class Policies {
   }
 
   /**
-   * What a community goes by where a certain bundle scored.
+   * What a community goes by where a certain bundle scored. Thresholds are for one bundle's scores:
+   * whoever still scores by a former bundle, because a promotion has not arrived here or because
+   * the promoted bundle cannot be read, goes on by the policy that stood beside it.
    *
    * @param communityId whose
    * @param champion what scored
-   * @return the version that it activated, or the one that the bundle recommends
+   * @return the version that the community activated, or the one that the bundle recommends
    */
   public ActivePolicy of(long communityId, Champion champion) {
-    ActivePolicy own = active.get().get(communityId);
-    return own == null ? new ActivePolicy(ActivePolicy.RECOMMENDED, champion.recommended()) : own;
+    Standing own = standing.get().getOrDefault(communityId, Standing.RECOMMENDED);
+    return own.former()
+        .getOrDefault(champion.id(), own.active())
+        .orElseGet(() -> new ActivePolicy(ActivePolicy.RECOMMENDED, champion.recommended()));
   }
 
   /**
@@ -158,29 +194,8 @@ public final class Policies {
     Policy unused = parse(communityId, yaml);
     return database.transact(
         handle -> {
-          // Two at once would take the same number: the community's row lets one in at a time.
-          handle.execute("select id from communities where id = ? for update", communityId);
-          int version =
-              1
-                  + handle
-                      .createQuery(
-                          "select coalesce(max(version), 0) from policies where community_id = :id")
-                      .bind("id", communityId)
-                      .mapTo(Integer.class)
-                      .one();
-          handle
-              .createUpdate(
-                  """
-                  insert into policies (community_id, version, yaml, created_at, created_by)
-                  values (:community, :version, :yaml, :now, :actor)""")
-              .bind("community", communityId)
-              .bind("version", version)
-              .bind("yaml", yaml)
-              .bind("now", clock.instant())
-              .bind("actor", actor)
-              .execute();
-          audit.append(handle, communityId, new Deed(actor, "policy.add", "policy " + version));
-          return find(handle, communityId, version).orElseThrow();
+          int version = table.add(handle, communityId, new PolicyTable.Draft(yaml, actor, null));
+          return table.find(handle, communityId, version).orElseThrow();
         });
   }
 
@@ -195,29 +210,8 @@ public final class Policies {
   public boolean activate(long communityId, int version, String actor) {
     boolean done =
         database.transact(
-            handle -> {
-              handle.execute("select id from communities where id = ? for update", communityId);
-              if (version != ActivePolicy.RECOMMENDED
-                  && find(handle, communityId, version).isEmpty()) {
-                return false;
-              }
-              handle.execute(
-                  "update policies set active = false where community_id = ? and active",
-                  communityId);
-              handle
-                  .createUpdate(
-                      """
-                      update policies set active = true, activated_at = :now
-                      where community_id = :community and version = :version""")
-                  .bind("now", clock.instant())
-                  .bind("community", communityId)
-                  .bind("version", version)
-                  .execute();
-              audit.append(
-                  handle, communityId, new Deed(actor, "policy.activate", "policy " + version));
-              return true;
-            });
-    active.refresh();
+            handle -> table.activate(handle, communityId, version, new PolicyTable.By(actor, "")));
+    refresh();
     return done;
   }
 
@@ -228,14 +222,7 @@ public final class Policies {
    * @return the newest first
    */
   public List<PolicyVersion> list(long communityId) {
-    return database.transact(
-        handle ->
-            handle
-                .createQuery(
-                    "select * from policies where community_id = :id order by version desc")
-                .bind("id", communityId)
-                .map(ROW)
-                .list());
+    return database.transact(handle -> table.list(handle, communityId));
   }
 
   /**
@@ -247,11 +234,6 @@ public final class Policies {
    * @return nothing if there is none
    */
   public Optional<PolicyVersion> find(Handle handle, long communityId, int version) {
-    return handle
-        .createQuery("select * from policies where community_id = :id and version = :version")
-        .bind("id", communityId)
-        .bind("version", version)
-        .map(ROW)
-        .findOne();
+    return table.find(handle, communityId, version);
   }
 }

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param version 1 and up
  * @param yaml how it is written
  * @param createdAt when it was handed in
- * @param createdBy who handed it in
+ * @param createdBy who handed it in, or promoted the bundle that it was carried over to
  * @param activatedAt when it was activated last; null if it never was
  * @param active whether the community goes by it now
+ * @param note where it comes from; null for one that somebody wrote
  */
 public record PolicyVersion(
     long id,
@@ -23,4 +24,5 @@ public record PolicyVersion(
     Instant createdAt,
     String createdBy,
     @Nullable Instant activatedAt,
-    boolean active) {}
+    boolean active,
+    @Nullable String note) {}

@@ -19,6 +19,7 @@ import java.util.SortedMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.comity.service.policy.Policies;
 import org.comity.service.scoring.Champion;
 import org.comity.service.scoring.Champions;
 import org.comity.service.scoring.LoadedModel;
@@ -48,6 +49,7 @@ public final class Following {
 
   private final Database database;
   private final Champions champions;
+  private final Policies policies;
   private final ReadBundles bundles;
   private final Shadows shadows;
   private final Challengers challengers;
@@ -65,12 +67,14 @@ public final class Following {
   Following(
       Database database,
       Champions champions,
+      Policies policies,
       ReadBundles bundles,
       Shadows shadows,
       Challengers challengers,
       MeterRegistry registry) {
     this.database = database;
     this.champions = champions;
+    this.policies = policies;
     this.bundles = bundles;
     this.shadows = shadows;
     this.challengers = challengers;
@@ -158,6 +162,8 @@ public final class Following {
           }
         });
     if (!table.equals(former)) {
+      // First what stands beside each bundle, so that no request has one without the other.
+      policies.refresh();
       champions.replace(table);
       tell(former, table);
     }

@@ -47,7 +47,8 @@ public final class Snapshot<T> {
    *
    * @throws StorageUnavailableException if it does not answer
    */
-  public void refresh() {
+  public synchronized void refresh() {
+    // One at a time: what was read earlier never takes the place of what was read later.
     content.set(reader.get());
   }
 
