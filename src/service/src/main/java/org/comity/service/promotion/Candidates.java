@@ -69,7 +69,7 @@ final class Candidates {
   /** Ready to score, and such as the community's policy asks for. */
   Champion ready(long communityId, Use use) {
     Champion champion = use.own() ? following.ready(use.bundle()) : champions.started();
-    ActivePolicy policy = policies.of(communityId, champion);
+    ActivePolicy policy = policies.of(communityId);
     if (policy.version() != ActivePolicy.RECOMMENDED) {
       try {
         var unused = PolicyReader.read(policy.policy().toYaml(), champion.bundle().attributes());

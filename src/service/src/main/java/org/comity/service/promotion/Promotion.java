@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind how it came about
  * @param reason what whoever did it wrote; null for nothing
  * @param proof what was measured before; null where nothing is
+ * @param policy what became of the community's policy; null where that was not written down
  * @param actor who did it
  * @param at when
  */
@@ -26,6 +27,7 @@ public record Promotion(
     Kind kind,
     @Nullable String reason,
     @Nullable Proved proof,
+    @Nullable Versions policy,
     String actor,
     Instant at) {
 
@@ -42,6 +44,14 @@ public record Promotion(
    * @param passed whether nothing stood in the way
    */
   public record Proved(long id, boolean passed) {}
+
+  /**
+   * Versions of the community's policy.
+   *
+   * @param before what it went by until then; 0 for what the bundle recommends
+   * @param after what it went by from then on
+   */
+  public record Versions(int before, int after) {}
 
   /** How another bundle came to score. */
   public enum Kind {

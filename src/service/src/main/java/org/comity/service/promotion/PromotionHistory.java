@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.comity.service.promotion.CommunityBundles.Use;
 import org.comity.service.promotion.Promotion.Kind;
 import org.comity.service.promotion.Promotion.Proved;
+import org.comity.service.promotion.Promotion.Versions;
 import org.comity.service.store.Database;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ final class PromotionHistory {
    * @param undoes the promotion that is taken back; null for none
    * @param reason what was written; null for nothing
    * @param proof what was measured before; null for nothing
+   * @param policy what becomes of the community's policy
    * @param actor who
    */
   record Draft(
@@ -42,6 +44,7 @@ final class PromotionHistory {
       @Nullable Long undoes,
       @Nullable String reason,
       @Nullable Long proof,
+      PolicyMove policy,
       String actor) {}
 
   void add(Handle handle, long communityId, Draft draft) {
@@ -50,9 +53,9 @@ final class PromotionHistory {
             """
             insert into promotions
               (community_id, bundle_id, own, previous_id, previous_own, kind, undoes, reason,
-               proof_id, actor, promoted_at)
+               proof_id, policy_before, policy_after, actor, promoted_at)
             values (:community, :bundle, :own, :previous, :previousOwn, :kind, :undoes, :reason,
-               :proof, :actor, :now)\
+               :proof, :policyBefore, :policyAfter, :actor, :now)\
             """)
         .bind("community", communityId)
         .bind("bundle", draft.after().bundle())
@@ -63,6 +66,8 @@ final class PromotionHistory {
         .bind("undoes", draft.undoes())
         .bind("reason", draft.reason())
         .bind("proof", draft.proof())
+        .bind("policyBefore", draft.policy().before())
+        .bind("policyAfter", draft.policy().after())
         .bind("actor", draft.actor())
         .bind("now", clock.instant())
         .execute();
@@ -103,6 +108,12 @@ final class PromotionHistory {
     return proof == null ? null : new Proved(proof, row.getBoolean("passed"));
   }
 
+  private static @Nullable Versions versions(ResultSet row) throws SQLException {
+    Integer before = row.getObject("policy_before", Integer.class);
+    Integer after = row.getObject("policy_after", Integer.class);
+    return before == null || after == null ? null : new Versions(before, after);
+  }
+
   private static Promotion promotion(ResultSet row) throws SQLException {
     return new Promotion(
         row.getLong("id"),
@@ -113,6 +124,7 @@ final class PromotionHistory {
         Kind.valueOf(row.getString("kind")),
         row.getString("reason"),
         proved(row),
+        versions(row),
         row.getString("actor"),
         row.getObject("promoted_at", OffsetDateTime.class).toInstant());
   }

@@ -11,6 +11,8 @@ import org.comity.service.promotion.CommunityBundles.Use;
 import org.comity.service.promotion.Promotion.Kind;
 import org.comity.service.promotion.PromotionHistory.Draft;
 import org.comity.service.promotion.RefusedPromotionException.Cause;
+import org.comity.service.promotion.carrying.CarriedPlan;
+import org.comity.service.promotion.carrying.ThresholdChoice;
 import org.comity.service.proof.Proof;
 import org.comity.service.proof.Proving;
 import org.comity.service.proof.Question;
@@ -33,6 +35,7 @@ public final class Promotions {
   private final Champions champions;
   private final Candidates candidates;
   private final Proving proving;
+  private final PolicyMoves moves;
   private final Following following;
   private final Shadows shadows;
   private final PromotionHistory history;
@@ -45,6 +48,7 @@ public final class Promotions {
       Champions champions,
       Candidates candidates,
       Proving proving,
+      PolicyMoves moves,
       Following following,
       Shadows shadows,
       PromotionHistory history,
@@ -54,6 +58,7 @@ public final class Promotions {
     this.champions = champions;
     this.candidates = candidates;
     this.proving = proving;
+    this.moves = moves;
     this.following = following;
     this.shadows = shadows;
     this.history = history;
@@ -67,8 +72,27 @@ public final class Promotions {
    * @param bundle names what shall score
    * @param isOverride whether it shall even where the gate finds something in the way
    * @param reason why; null for nothing written, at most {@link Promotion#MAX_REASON} characters
+   * @param thresholds what shall become of the numbers in the community's policy
+   * @param shown the mark of the plan that they were shown; null if they go by none
    */
-  public record Wish(String bundle, boolean isOverride, @Nullable String reason) {}
+  public record Wish(
+      String bundle,
+      boolean isOverride,
+      @Nullable String reason,
+      ThresholdChoice thresholds,
+      @Nullable String shown) {
+
+    /**
+     * With thresholds carried over.
+     *
+     * @param bundle names what shall score
+     * @param isOverride whether it shall even where the gate finds something in the way
+     * @param reason why; null for nothing written
+     */
+    public Wish(String bundle, boolean isOverride, @Nullable String reason) {
+      this(bundle, isOverride, reason, ThresholdChoice.CARRY, null);
+    }
+  }
 
   /**
    * What came of it.
@@ -76,8 +100,10 @@ public final class Promotions {
    * @param bundle what scores the community now
    * @param previous what scored it before; null if nothing else ever did
    * @param isChanged false if it scored already, and nothing was written down
+   * @param policy what became of the community's policy
    */
-  public record Outcome(String bundle, @Nullable String previous, boolean isChanged) {}
+  public record Outcome(
+      String bundle, @Nullable String previous, boolean isChanged, PolicyMove policy) {}
 
   /**
    * Lets a bundle score a community from now on, if the gate finds nothing in the way of it or
@@ -99,6 +125,7 @@ public final class Promotions {
     }
     Kind kind = isRefused ? Kind.OVERRIDDEN : Kind.PROMOTED;
     Long proved = proof.map(Proof::id).orElse(null);
+    Optional<CarriedPlan> plan = now.equals(use) ? Optional.empty() : moves.plan(communityId, use);
     Outcome outcome =
         database.insist(
             handle -> {
@@ -108,10 +135,13 @@ public final class Promotions {
               if (before.equals(use)) {
                 return already(handle, communityId, use);
               }
-              if (proof.isPresent() && !before.equals(now)) {
+              if (!before.equals(now)) {
                 throw changed();
               }
-              Draft draft = new Draft(before, use, kind, null, wish.reason(), proved, actor);
+              PolicyMove policy =
+                  moves.move(handle, communityId, plan, new PolicyMoves.By(wish, actor));
+              Draft draft =
+                  new Draft(before, use, kind, null, wish.reason(), proved, policy, actor);
               return write(handle, communityId, draft);
             });
     following.lookQuietly();
@@ -160,6 +190,18 @@ public final class Promotions {
   }
 
   /**
+   * Plans what would become of the community's policy, and changes nothing.
+   *
+   * @param communityId whose
+   * @param bundle as for {@link #question}
+   * @return the plan; nothing if the bundle scores already
+   * @throws RefusedPromotionException if the bundle cannot score the community at all
+   */
+  public Optional<CarriedPlan> plan(long communityId, String bundle) {
+    return moves.plan(communityId, candidates.use(communityId, bundle));
+  }
+
+  /**
    * Takes the last promotion back that is not taken back yet.
    *
    * @param communityId whose comments
@@ -185,8 +227,9 @@ public final class Promotions {
                 throw changed();
               }
               Use before = candidates.present(handle, communityId);
+              PolicyMove policy = moves.restore(handle, communityId, last, actor);
               Draft draft =
-                  new Draft(before, use, Kind.ROLLED_BACK, last.id(), reason, null, actor);
+                  new Draft(before, use, Kind.ROLLED_BACK, last.id(), reason, null, policy, actor);
               return write(handle, communityId, draft);
             });
     following.lookQuietly();
@@ -223,7 +266,7 @@ public final class Promotions {
             .map(Promotion::previous)
             .findFirst()
             .orElse(null);
-    return new Outcome(use.bundle(), previous, false);
+    return new Outcome(use.bundle(), previous, false, moves.none(handle, communityId));
   }
 
   private Outcome write(Handle handle, long communityId, Draft draft) {
@@ -240,7 +283,7 @@ public final class Promotions {
     if (!bundle.equals(draft.before().bundle())) {
       announcements.promoted(handle, communityId, bundle, draft.before().bundle());
     }
-    return new Outcome(bundle, draft.before().bundle(), true);
+    return new Outcome(bundle, draft.before().bundle(), true, draft.policy());
   }
 
   /**

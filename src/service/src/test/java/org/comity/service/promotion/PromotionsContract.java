@@ -32,6 +32,7 @@ import org.comity.service.outbox.Event;
 import org.comity.service.outbox.Message;
 import org.comity.service.outbox.Messages;
 import org.comity.service.policy.Policies;
+import org.comity.service.promotion.PolicyMove.How;
 import org.comity.service.promotion.Promotion.Kind;
 import org.comity.service.promotion.Promotions.Outcome;
 import org.comity.service.promotion.Promotions.Wish;
@@ -117,6 +118,11 @@ abstract class PromotionsContract {
     return promotions.promote(community.id(), new Wish(bundle, true, UNPROVED), ACTOR);
   }
 
+  /** Without a policy of its own, a community goes by what its bundle recommends. */
+  private static Outcome outcome(String bundle, String previous, boolean isChanged) {
+    return new Outcome(bundle, previous, isChanged, new PolicyMove(0, 0, How.RECOMMENDED));
+  }
+
   private Decision decide(Community where) {
     Comment comment = Comment.of(UUID.randomUUID().toString(), RUDE);
     return moderation
@@ -137,7 +143,7 @@ abstract class PromotionsContract {
   void scoresTheCommunityAndNoOther() throws IOException {
     String started = champions.started().id();
     String bundle = handIn(community);
-    assertThat(promote(bundle)).isEqualTo(new Outcome(bundle, started, true));
+    assertThat(promote(bundle)).isEqualTo(outcome(bundle, started, true));
     assertThat(champions.of(community.id()).id()).isEqualTo(bundle);
     assertThat(champions.of(other.id()).id()).isEqualTo(started);
     Decision by = decide(community);
@@ -241,8 +247,7 @@ abstract class PromotionsContract {
     String two = handIn(community);
     promote(one);
     promote(two);
-    assertThat(promotions.rollBack(community.id(), null, ACTOR))
-        .isEqualTo(new Outcome(one, two, true));
+    assertThat(promotions.rollBack(community.id(), null, ACTOR)).isEqualTo(outcome(one, two, true));
     assertThat(champions.of(community.id()).id()).isEqualTo(one);
     promote(two);
     assertThat(promotions.rollBack(community.id(), null, ACTOR).bundle()).isEqualTo(one);
@@ -264,7 +269,7 @@ abstract class PromotionsContract {
     promote(one);
     assertThat(isOwn()).isTrue();
     String started = champions.started().id();
-    assertThat(promote(started)).isEqualTo(new Outcome(started, one, true));
+    assertThat(promote(started)).isEqualTo(outcome(started, one, true));
     assertThat(isOwn()).isFalse();
     assertThat(promotions.rollBack(community.id(), null, ACTOR).bundle()).isEqualTo(one);
   }
@@ -274,7 +279,7 @@ abstract class PromotionsContract {
     String one = handIn(community);
     assertThat(promote(champions.started().id()).isChanged()).isFalse();
     promote(one);
-    assertThat(promote(one)).isEqualTo(new Outcome(one, champions.started().id(), false));
+    assertThat(promote(one)).isEqualTo(outcome(one, champions.started().id(), false));
     assertThat(promotions.list(community.id(), Long.MAX_VALUE, 10)).hasSize(1);
   }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when it was handed in
  * @param createdBy who handed it in
  * @param activatedAt when it was activated last
+ * @param note where it comes from
  */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -27,7 +28,9 @@ record PolicyEntry(
     @Nullable Instant createdAt,
     @Nullable String createdBy,
     @Schema(description = "When it was activated last; missing if it never was.")
-        @Nullable Instant activatedAt) {
+        @Nullable Instant activatedAt,
+    @Schema(description = "Where it comes from; missing if somebody wrote it.")
+        @Nullable String note) {
 
   static PolicyEntry of(PolicyVersion version) {
     return new PolicyEntry(
@@ -35,10 +38,11 @@ record PolicyEntry(
         version.active(),
         version.createdAt(),
         version.createdBy(),
-        version.activatedAt());
+        version.activatedAt(),
+        version.note());
   }
 
   static PolicyEntry recommended(boolean active) {
-    return new PolicyEntry(ActivePolicy.RECOMMENDED, active, null, null, null);
+    return new PolicyEntry(ActivePolicy.RECOMMENDED, active, null, null, null, null);
   }
 }

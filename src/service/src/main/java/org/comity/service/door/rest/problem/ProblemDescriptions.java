@@ -30,6 +30,7 @@ public final class ProblemDescriptions implements OASFilter {
   private static final Set<String> CONFLICTING =
       Set.of(
           "appeal",
+          "carryThresholds",
           "checkPromotion",
           "createCommunity",
           "createKey",

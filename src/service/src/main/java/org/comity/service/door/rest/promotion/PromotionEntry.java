@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind how it came about
  * @param reason what was written
  * @param proof what was measured before
+ * @param policyVersion what the community went by from then on
  * @param actor who did it
  * @param promotedAt when
  */
@@ -33,6 +34,10 @@ record PromotionEntry(
         @Nullable String reason,
     @Schema(description = "What the gate found before; missing where it was not asked.")
         @Nullable ProofReference proof,
+    @Schema(
+            description =
+                "The version of the policy from then on; 0 for what the bundle recommends.")
+        @Nullable Integer policyVersion,
     @Schema(description = "Who did it, such as key:3.") String actor,
     Instant promotedAt) {
 
@@ -58,6 +63,7 @@ record PromotionEntry(
         Wire.name(promotion.kind()),
         promotion.reason(),
         ProofReference.of(promotion.proof()),
+        promotion.policy() == null ? null : promotion.policy().after(),
         promotion.actor(),
         promotion.at());
   }

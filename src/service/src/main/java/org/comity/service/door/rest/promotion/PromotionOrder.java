@@ -5,6 +5,7 @@ import org.comity.service.door.rest.problem.ProblemException;
 import org.comity.service.door.rest.request.Given;
 import org.comity.service.promotion.Promotion;
 import org.comity.service.promotion.Promotions.Wish;
+import org.comity.service.promotion.carrying.ThresholdChoice;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param bundle names it
  * @param reason why
  * @param override whether it shall score even where the gate finds something in the way
+ * @param thresholds what shall become of the numbers in the community's policy
+ * @param shown stands for what they were shown
  */
 @Schema(name = "PromotionOrder", description = "A bundle to promote.")
 record PromotionOrder(
@@ -27,7 +30,19 @@ record PromotionOrder(
             description =
                 "true to promote it even where the gate finds something in the way; a reason of 10"
                     + " characters or more is required then.")
-        @Nullable Boolean override) {
+        @Nullable Boolean override,
+    @Schema(
+            description =
+                "carry, as usual: the thresholds of the community's policy are carried over to the"
+                    + " bundle's scores, as a new version that is active with it. keep: the numbers"
+                    + " stay as they are written.",
+            enumeration = {"carry", "keep"})
+        @Nullable String thresholds,
+    @Schema(
+            description =
+                "What POST …/promotions/carried answered under this name: refused if the thresholds"
+                    + " would become others now.")
+        @Nullable String shown) {
 
   static final int LONGEST = 200;
 
@@ -40,6 +55,16 @@ record PromotionOrder(
           Problem.invalid(
               "reason", "at least " + Promotion.MIN_REASON + " characters long, with override"));
     }
-    return new Wish(id, isOverride, why);
+    return new Wish(id, isOverride, why, choice(), Given.text("shown", shown, LONGEST));
+  }
+
+  private ThresholdChoice choice() {
+    if (thresholds == null || thresholds.equals("carry")) {
+      return ThresholdChoice.CARRY;
+    }
+    if (thresholds.equals("keep")) {
+      return ThresholdChoice.KEEP;
+    }
+    throw new ProblemException(Problem.invalid("thresholds", "carry or keep"));
   }
 }

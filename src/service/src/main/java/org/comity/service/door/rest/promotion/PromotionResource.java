@@ -95,7 +95,9 @@ public class PromotionResource {
               + " asks for what it does not score. Before, the gate compares it with what scores on"
               + " what people decided, for up to a minute; where something stands in the way, the"
               + " problem not-proved has the table, and override promotes it all the same. The"
-              + " bundle that the service was started with is never in question.")
+              + " bundle that the service was started with is never in question. The thresholds of"
+              + " the community's policy are carried over to the bundle's scores by what they"
+              + " promise, unless they shall be kept: POST …/promotions/carried shows them before.")
   @RequestBodySchema(PromotionOrder.class)
   @APIResponseSchema(
       value = PromotionAnswer.class,
@@ -120,7 +122,10 @@ public class PromotionResource {
   @Operation(
       operationId = "rollBack",
       summary = "Take the last promotion back",
-      description = "Once more takes the one before it back, down to the bundle of the start.")
+      description =
+          "Once more takes the one before it back, down to the bundle of the start. The version of"
+              + " the policy before that promotion is active again, unless another was activated"
+              + " since.")
   @RequestBodySchema(RollbackOrder.class)
   @APIResponseSchema(
       value = PromotionAnswer.class,
@@ -165,6 +170,38 @@ public class PromotionResource {
                     "nothing-to-prove",
                     "The bundle scores the community, or is the one that the service was started"
                         + " with: the gate is not asked of it."));
+  }
+
+  /**
+   * Plans.
+   *
+   * @param community what the community is called
+   * @param body a {@link CheckOrder} in JSON
+   * @return what would become of its policy
+   */
+  @POST
+  @Path("carried")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "carryThresholds",
+      summary = "See what a promotion would make of the community's policy",
+      description =
+          "Each threshold before and after, with what people rejected of what it catches, and"
+              + " changes nothing. Read off comments that people judged on the side of calibration,"
+              + " which no bundle learns from. Takes a key with the scope policy or retrain.")
+  @RequestBodySchema(CheckOrder.class)
+  @APIResponseSchema(
+      value = CarriedAnswer.class,
+      responseCode = "200",
+      responseDescription = "What would become of it")
+  public CarriedAnswer carried(@PathParam("community") String community, byte[] body) {
+    Admitted admitted = admission.admitAny(community, Scope.POLICY, Scope.RETRAIN);
+    String bundle = Given.words("bundle", checks.read(body).bundle(), PromotionOrder.LONGEST);
+    return done(admitted, () -> promotions.plan(admitted.id(), bundle))
+        .map(CarriedAnswer::of)
+        .orElseThrow(
+            () ->
+                Refusals.conflict("nothing-to-carry", "The bundle scores the community already."));
   }
 
   private static PromotionAnswer answer(Admitted admitted, Supplier<Outcome> work) {
