@@ -23,7 +23,8 @@ record JobReport(long retraining, String champion, List<Check> checks) {
 
   static final String SUITE = "suite";
 
-  private static final String RANKING = "ranking";
+  static final String RANKING_OF_ALL = "ranking of all";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Copies the list. */
@@ -83,9 +84,21 @@ record JobReport(long retraining, String champion, List<Check> checks) {
     return one == null || two == null ? null : new Evidence.Pair(one, two);
   }
 
-  /** Whether all decisions settled what the rows to judge on may leave open. */
-  boolean isSettled() {
-    return find(RANKING).filter(Check::passed).isPresent();
+  /** How both rank all that was decided; null where the job could not ask that. */
+  Evidence.@Nullable CrossFit crossFit() {
+    Check all = find(RANKING_OF_ALL).orElse(null);
+    Double one = all == null ? null : all.champion();
+    Double two = all == null ? null : all.challenger();
+    Double low = all == null ? null : all.low();
+    Double high = all == null ? null : all.high();
+    return one == null || two == null || low == null || high == null || low > high
+        ? null
+        : new Evidence.CrossFit(1, 0, 0, one, two, low, high);
+  }
+
+  /** In the job's words, which know of how many rows in how many folds. */
+  String saysOfAll() {
+    return find(RANKING_OF_ALL).map(Check::sentence).orElse("");
   }
 
   /** What it found of labels that cannot be right. */

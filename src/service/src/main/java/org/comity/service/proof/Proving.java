@@ -207,7 +207,7 @@ public final class Proving {
               latency(inputs, test),
               new Evidence.Pair(inputs.champion().sizeBytes(), inputs.challenger().sizeBytes()),
               job != null && isBeside ? job.ordered() : null,
-              job != null && isBeside && job.isSettled());
+              job != null && isBeside ? job.crossFit() : null);
       Heard heard = inputs.hearing().judge(rows, evidence, SEED);
       return Report.of(heard, job, inputs.champion().id());
     }

@@ -26,11 +26,18 @@ final class Report {
     for (Check check : gate.checks()) {
       boolean isRefuted = named.stream().anyMatch(name -> isOne(name, check.name()));
       if (!isRefuted && !check.name().equals(JobReport.SUITE)) {
-        checks.add(check);
+        checks.add(ofAll(check, job));
       }
     }
     checks.add(suite(gate, job, champion));
     return new ProofReport(heard.champion(), heard.challenger(), with(gate, checks));
+  }
+
+  /** Held against the bound here; what of, the job knows. */
+  private static Check ofAll(Check check, @Nullable JobReport job) {
+    return job == null || !check.name().equals(JobReport.RANKING_OF_ALL)
+        ? check
+        : saying(check, job.saysOfAll(), job);
   }
 
   /** Whether one name is of the same, or of one of those that another says are all well. */
@@ -61,7 +68,7 @@ final class Report {
     return gate.checks().stream()
         .filter(check -> check.name().equals(JobReport.SUITE))
         .findFirst()
-        .map(check -> saying(check, " Measured by " + run + "."))
+        .map(check -> saying(check, check.sentence(), job))
         .orElseGet(
             () ->
                 unanswered(
@@ -80,7 +87,7 @@ final class Report {
                             + " scores now: retrain, or promote it with a reason."));
   }
 
-  private static Check saying(Check check, String more) {
+  private static Check saying(Check check, String sentence, JobReport job) {
     return new Check(
         check.name(),
         check.champion(),
@@ -89,7 +96,7 @@ final class Report {
         check.high(),
         check.bound(),
         check.passed(),
-        check.sentence() + more);
+        sentence + " Measured by retraining " + job.retraining() + ".");
   }
 
   /** Nothing was found in time. */

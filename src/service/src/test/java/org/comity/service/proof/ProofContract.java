@@ -216,6 +216,22 @@ abstract class ProofContract {
   }
 
   @Test
+  void asksTheJobHowAllDecisionsAreRanked() throws IOException {
+    String champion = champion();
+    site.decide(community, "one", DECIDED);
+    StoredBundle bundle = learnt();
+    Found better = new Found("ranking of all", 0.8, 0.81, true);
+    long run = site.report(community, bundle, champion, MadeSite.suite(), better);
+    Check all = check(proof(bundle), "ranking of all");
+    assertThat(all.passed()).isTrue();
+    assertThat(all.sentence())
+        .isEqualTo("The job says so of ranking of all. Measured by retraining " + run + ".");
+    Found worse = new Found("ranking of all", 0.8, 0.7, true);
+    site.report(community, bundle, champion, MadeSite.suite(), worse);
+    assertThat(refused(proof(bundle))).as("judged anew").containsExactly("ranking of all");
+  }
+
+  @Test
   void theSuiteCountsBesideWhatScoresNow() throws IOException {
     String former = champion();
     String champion = champion();

@@ -95,17 +95,30 @@ public interface ProofMessages {
 
   /** What a check asks. */
   @Message(
-      "{#switch kind}{#case 'ranking'}Order of comments (AUC){#case 'cost'}Cost of mistakes{#case"
+      "{#switch kind}{#case 'ranking'}Order of comments (AUC){#case 'all'}Order of all decisions (AUC){#case 'cost'}Cost of mistakes{#case"
           + " 'calibration'}Truth of scores{#case 'stability'}Shift of scores{#case 'latency'}Time{#case"
           + " 'size'}Size{#case 'suite'}Functional suite{#case 'moderators'}Moderators{#case"
           + " 'moderator'}Moderator {value}{#case 'terms'}Names of groups{#case 'term'}Name"
           + " “{value}”{#case 'slice'}Part: {value}{#case 'time'}Time for the comparison{#else}{value}{/switch}")
   String name(String kind, String value);
 
+  /** A part of the rows. */
+  @Message(
+      "{#switch kind}{#case 'language'}language {value}{#case 'length'}{#switch value}{#case"
+          + " 'short'}short comments{#case 'long'}long comments{#else}comments of medium length{/switch}{#case"
+          + " 'author'}{#if value == 'seen'}known authors{#else}new authors{/if}{#case 'chosen'}{#if"
+          + " value == 'by chance'}drawn by chance{#else}chosen by score{/if}{#case 'section'}section"
+          + " {value}{#case 'term'}those that name “{value}”{#else}{kind} {value}{/switch}")
+  String part(String kind, String value);
+
+  /** A part that is too small. */
+  @Message("{part} ({rows} rows)")
+  String small(String part, String rows);
+
   /** Ranking. */
   @Message(
       "AUC {two} instead of {one}: {gain} (95% interval {low} to {high}).{#switch outcome}{#case"
-          + " 'SETTLED'} What so few rows leave open, all decisions together settle.{#case 'WORSE'} It"
+          + " 'SETTLED'} What so few rows leave open is asked of all.{#case 'WORSE'} It"
           + " ranks comments worse: keep what scores, and look at the labels that are new.{#case"
           + " 'UNSURE'} It may rank worse, as the interval reaches below {bound}: retrain when more has"
           + " been decided.{/switch}")

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.comity.gate.GateReport;
 import org.comity.gate.GateReport.Check;
 import org.comity.service.dashboard.proof.ShownProof.Line;
@@ -18,7 +20,11 @@ import org.jspecify.annotations.Nullable;
 public final class ProofTable {
 
   private static final double MEGABYTE = 1 << 20;
+  private static final String ALL = "ranking of all";
   private static final int SHOWN_DIGITS = 12;
+
+  /** As the gate names parts of the rows that are too few. */
+  private static final Pattern SMALL = Pattern.compile("(.+) \\((\\d+) rows\\)");
 
   private final Proof proof;
   private final GateReport gate;
@@ -44,14 +50,14 @@ public final class ProofTable {
   private ShownProof shown() {
     List<Line> lines = new ArrayList<>(gate.checks().stream().map(this::line).toList());
     lines.sort(Comparator.comparing(Line::passed));
-    String thin = Written.isolated(String.join(", ", gate.thin()));
+    List<String> thin = gate.thin().stream().map(this::small).toList();
     Proof.Basis basis = proof.basis();
     return new ShownProof(
         proof.passed(),
         words.basis(
             proof.champion().id(), Written.count(gate.rows()), Written.count(gate.rejected())),
         lines,
-        gate.thin().isEmpty() ? null : words.thin(thin),
+        thin.isEmpty() ? null : words.thin(String.join(" · ", thin)),
         words.record(
             String.valueOf(proof.id()),
             basis.policyVersion(),
@@ -62,14 +68,30 @@ public final class ProofTable {
   }
 
   private Line line(Check check) {
-    String[] name = check.name().split(" ", 2);
-    String value = name.length > 1 ? Written.isolated(name[1]) : "";
+    String[] name = check.name().equals(ALL) ? new String[] {"all"} : check.name().split(" ", 2);
+    String value = name.length > 1 ? value(name[0], name[1]) : check.name();
     return new Line(
-        words.name(name[0], value.isEmpty() ? check.name() : value),
+        words.name(name[0], value),
         sentence(name[0], check),
         figure(name[0], check.champion()),
         figure(name[0], check.challenger()),
         check.passed());
+  }
+
+  private String value(String kind, String named) {
+    return kind.equals("slice") ? part(named) : Written.isolated(named);
+  }
+
+  private String part(String slice) {
+    String[] parts = slice.split("=", 2);
+    return parts.length < 2 ? Written.isolated(slice) : words.part(parts[0], parts[1]);
+  }
+
+  private String small(String thin) {
+    Matcher matcher = SMALL.matcher(thin);
+    return matcher.matches()
+        ? words.small(part(matcher.group(1)), matcher.group(2))
+        : Written.isolated(thin);
   }
 
   private String sentence(String kind, Check check) {
@@ -79,6 +101,7 @@ public final class ProofTable {
     boolean isWorse = !check.passed();
     return switch (kind) {
       case "ranking" -> isUnanswered(check) ? fewRows() : ranking(check);
+      case "all" -> ranking(check);
       case "cost" -> cost(check);
       case "slice" -> words.slice(isWorse, one, two, unsigned(check.bound()));
       case "calibration" -> words.calibration(isWorse, one, two, bound);
