@@ -114,16 +114,23 @@ final class PolicyMoves {
 
   /** Goes back to what stood before a promotion, unless somebody activated another since. */
   PolicyMove restore(Handle handle, long communityId, Promotion undone, String actor) {
+    PolicyMove move = back(handle, communityId, undone);
+    if (move.how() == How.RESTORED) {
+      String details = "with the rollback of " + undone.bundle();
+      activate(handle, communityId, move.after(), new PolicyTable.By(actor, details));
+    }
+    return move;
+  }
+
+  /** The same without doing it. */
+  PolicyMove back(Handle handle, long communityId, Promotion undone) {
     int active = table.active(handle, communityId);
     Versions versions = undone.policy();
     if (versions == null || versions.before() == versions.after()) {
       return stays(active, How.SAME);
     }
-    if (active != versions.after()) {
-      return new PolicyMove(active, active, How.LEFT);
-    }
-    String details = "with the rollback of " + undone.bundle();
-    activate(handle, communityId, versions.before(), new PolicyTable.By(actor, details));
-    return new PolicyMove(active, versions.before(), How.RESTORED);
+    return active == versions.after()
+        ? new PolicyMove(active, versions.before(), How.RESTORED)
+        : new PolicyMove(active, active, How.LEFT);
   }
 }

@@ -248,6 +248,18 @@ public final class Promotions {
         .map(last -> last.previousOwn() ? last.previous() : champions.started().id());
   }
 
+  /**
+   * What would become of the community's policy with a rollback.
+   *
+   * @param communityId whose
+   * @return nothing if there is no promotion that could be taken back
+   */
+  public Optional<PolicyMove> policyBeforeLast(long communityId) {
+    return database.transact(
+        handle ->
+            history.last(handle, communityId).map(last -> moves.back(handle, communityId, last)));
+  }
+
   private static RefusedPromotionException nothing() {
     return new RefusedPromotionException(
         Cause.NOTHING_TO_ROLL_BACK,

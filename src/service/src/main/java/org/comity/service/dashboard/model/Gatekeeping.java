@@ -5,10 +5,13 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
 import org.comity.service.dashboard.Fault;
+import org.comity.service.dashboard.carrying.CarryingMessages;
+import org.comity.service.dashboard.carrying.CarryingTable;
 import org.comity.service.dashboard.model.ShownPromotions.Question;
 import org.comity.service.dashboard.proof.ProofMessages;
 import org.comity.service.dashboard.proof.ProofTable;
 import org.comity.service.dashboard.session.Viewer;
+import org.comity.service.dashboard.words.AttributeMessages;
 import org.comity.service.promotion.Promotions;
 import org.comity.service.promotion.RefusedPromotionException;
 import org.comity.service.proof.Proof;
@@ -53,10 +56,26 @@ class Gatekeeping {
               runs.seen(asked);
               return proof.map(found -> shown(question, found)).orElseGet(question::whileRunning);
             })
-        .orElse(question);
+        .orElseGet(() -> planned(question));
   }
 
   Question shown(Question question, Proof proof) {
-    return question.with(ProofTable.of(proof, words()));
+    return planned(question.with(ProofTable.of(proof, words())));
+  }
+
+  /** With what would become of the policy's thresholds. */
+  private Question planned(Question question) {
+    long community = question.bar().community().id();
+    return promotions
+        .plan(community, question.bundle())
+        .map(
+            plan ->
+                question.with(
+                    CarryingTable.of(
+                        plan,
+                        community,
+                        Fault.words(viewer, CarryingMessages.class),
+                        Fault.words(viewer, AttributeMessages.class))))
+        .orElse(question);
   }
 }

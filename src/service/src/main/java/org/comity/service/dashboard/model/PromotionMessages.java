@@ -97,6 +97,27 @@ public interface PromotionMessages {
           + " and act on the scores of {bundle} from then on.")
   String own(int version, String bundle);
 
+  /** Its policy before the promotion that is taken back. */
+  @Message(
+      "{#if version == 0}The community goes by the recommended policy again, as before that"
+          + " promotion.{#else}Version {version} of the community’s policy is active again, as before"
+          + " that promotion.{/if}")
+  String restored(int version);
+
+  /** Its policy since. */
+  @Message(
+      "Version {version} of the community’s policy was activated since that promotion, and stays."
+          + " Its thresholds stay as they are written, and act on the scores of {bundle} from then"
+          + " on: see whether they fit.")
+  String left(int version, String bundle);
+
+  /** What became of the policy. */
+  @Message(
+      "The policy went from {#if before == 0}the recommended one{#else}version {before}{/if} to"
+          + " {#if after == 0}the recommended one{#else}version {after}{/if}, with its"
+          + " thresholds.")
+  String policyMoved(int before, int after);
+
   /** What comes. */
   @Message("Scored from then on: {attributes}")
   String comes(String attributes);

@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -131,6 +132,7 @@ public class PromotionPage {
    * @param bundle what shall score
    * @param reason why
    * @param override whether it shall score whatever the gate finds
+   * @param order what shall become of the policy's thresholds
    * @return to the page; the page with what is in the way if nothing was changed
    */
   @POST
@@ -140,7 +142,8 @@ public class PromotionPage {
       @FormParam("community") @Nullable Long community,
       @FormParam("bundle") String bundle,
       @FormParam("reason") @Nullable String reason,
-      @FormParam("override") boolean override) {
+      @FormParam("override") boolean override,
+      @BeanParam ThresholdOrder order) {
     LeadBar bar = reading.bar(community);
     String why = written(reason);
     if (override && (why == null || why.length() < Promotion.MIN_REASON)) {
@@ -148,7 +151,7 @@ public class PromotionPage {
       return asking(
           UNPROCESSABLE, gate.asked(question(bar, bundle)).with(sentence, why == null ? "" : why));
     }
-    Wish wish = new Wish(bundle, override, why);
+    Wish wish = new Wish(bundle, override, why, order.choice(), order.mark());
     return done(bar, () -> promotions.promote(bar.community().id(), wish, viewer.actor()));
   }
 

@@ -118,7 +118,14 @@ class PromotionReading {
         words().entry(promotion.kind().name(), promotion.bundle(), promotion.previous()),
         words().by(promotion.actor(), Written.time(promotion.at())),
         promotion.reason(),
-        proved == null ? null : proved.id());
+        proved == null ? null : proved.id(),
+        moved(promotion.policy()));
+  }
+
+  private @Nullable String moved(Promotion.@Nullable Versions versions) {
+    return versions == null || versions.before() == versions.after()
+        ? null
+        : words().policyMoved(versions.before(), versions.after());
   }
 
   /** Nothing if the bundle cannot score the community, or there is nothing to take back. */
@@ -130,7 +137,7 @@ class PromotionReading {
     return bundle.flatMap(
         id ->
             attributes(community, id)
-                .map(after -> new Question(bar, id, isBack, changes(bar, id, after))));
+                .map(after -> new Question(bar, id, isBack, changes(bar, id, after, isBack))));
   }
 
   private Optional<List<String>> attributes(long community, String bundle) {
@@ -140,7 +147,7 @@ class PromotionReading {
         : stored.find(community, bundle).map(StoredBundle::attributes);
   }
 
-  private List<String> changes(LeadBar bar, String bundle, List<String> after) {
+  private List<String> changes(LeadBar bar, String bundle, List<String> after, boolean isBack) {
     PromotionMessages words = words();
     Champion champion = champions.of(bar.community().id());
     List<String> before = champion.bundle().attributes().stream().map(Attribute::name).toList();
@@ -154,12 +161,27 @@ class PromotionReading {
     if (!goes.isEmpty()) {
       changes.add(words.goes(titles(goes)));
     }
-    ActivePolicy policy = policies.of(bar.community().id());
-    changes.add(
-        policy.version() == ActivePolicy.RECOMMENDED
-            ? words.recommended(bundle)
-            : words.own(policy.version(), bundle));
+    policy(bar.community().id(), bundle, isBack).ifPresent(changes::add);
     changes.add(words.stays());
     return changes;
+  }
+
+  /** What becomes of thresholds with a promotion is shown below, one by one. */
+  private Optional<String> policy(long community, String bundle, boolean isBack) {
+    PromotionMessages words = words();
+    if (isBack) {
+      return promotions
+          .policyBeforeLast(community)
+          .map(
+              move ->
+                  switch (move.how()) {
+                    case RECOMMENDED -> words.recommended(bundle);
+                    case RESTORED -> words.restored(move.after());
+                    case LEFT -> words.left(move.after(), bundle);
+                    case CARRIED, KEPT, SAME -> words.own(move.after(), bundle);
+                  });
+    }
+    boolean isRecommended = policies.of(community).version() == ActivePolicy.RECOMMENDED;
+    return isRecommended ? Optional.of(words.recommended(bundle)) : Optional.empty();
   }
 }

@@ -1,6 +1,7 @@
 package org.comity.service.dashboard.model;
 
 import java.util.List;
+import org.comity.service.dashboard.carrying.ShownCarrying;
 import org.comity.service.dashboard.lead.LeadBar;
 import org.comity.service.dashboard.proof.ShownProof;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +54,14 @@ public record ShownPromotions(
    * @param by who and when
    * @param reason what was written; null for nothing
    * @param proof names what the gate found before; null where it was not asked
+   * @param policy what became of the policy; null where it stayed
    */
-  public record Entry(String what, String by, @Nullable String reason, @Nullable Long proof) {}
+  public record Entry(
+      String what,
+      String by,
+      @Nullable String reason,
+      @Nullable Long proof,
+      @Nullable String policy) {}
 
   /**
    * A question before something is done.
@@ -65,6 +72,7 @@ public record ShownPromotions(
    * @param changes what would change and what would not
    * @param proof what the gate found; null where it is not asked, or while it runs
    * @param running whether it runs
+   * @param carrying what would become of the policy's thresholds; null where that is not asked
    * @param problem what is wrong with what was typed; null for nothing
    * @param typed what was typed
    */
@@ -75,12 +83,13 @@ public record ShownPromotions(
       List<String> changes,
       @Nullable ShownProof proof,
       boolean running,
+      @Nullable ShownCarrying carrying,
       @Nullable String problem,
       String typed) {
 
     /** Without what the gate found. */
     Question(LeadBar bar, String bundle, boolean back, List<String> changes) {
-      this(bar, bundle, back, changes, null, false, null, "");
+      this(bar, bundle, back, changes, null, false, null, null, "");
     }
 
     /** Whether it can be promoted against what the gate found only. */
@@ -90,17 +99,22 @@ public record ShownPromotions(
 
     /** While the gate runs. */
     Question whileRunning() {
-      return new Question(bar, bundle, back, changes, null, true, problem, typed);
+      return new Question(bar, bundle, back, changes, null, true, carrying, problem, typed);
     }
 
     /** With what it found. */
     Question with(ShownProof found) {
-      return new Question(bar, bundle, back, changes, found, false, problem, typed);
+      return new Question(bar, bundle, back, changes, found, false, carrying, problem, typed);
     }
 
     /** With what is wrong. */
     Question with(String sentence, String reason) {
-      return new Question(bar, bundle, back, changes, proof, running, sentence, reason);
+      return new Question(bar, bundle, back, changes, proof, running, carrying, sentence, reason);
+    }
+
+    /** With what would become of thresholds. */
+    Question with(ShownCarrying planned) {
+      return new Question(bar, bundle, back, changes, proof, running, planned, problem, typed);
     }
 
     /** Copies the list. */
