@@ -27,6 +27,7 @@ final class Counts {
   private final int[][] decided = new int[Side.values().length][2];
   private final List<Dated> test = new ArrayList<>();
   private final Set<String> trainAuthors = new HashSet<>();
+  private final Set<String> sources = new HashSet<>();
   private Instant newest = Instant.EPOCH;
 
   private record Dated(String id, Instant at) {}
@@ -46,6 +47,7 @@ final class Counts {
     Instant at = row.at();
     Instant known = at == null ? Instant.EPOCH : at;
     newest = known.isAfter(newest) ? known : newest;
+    sources.add(row.labelled().source());
     String author = row.labelled().comment().author();
     if (row.side() == Side.TRAIN && author != null) {
       trainAuthors.add(author);
@@ -64,6 +66,10 @@ final class Counts {
 
   int of(Side side) {
     return decided[at(side)][0] + decided[at(side)][1];
+  }
+
+  int all() {
+    return Stream.of(Side.values()).mapToInt(this::of).sum();
   }
 
   /** What is missing to learn and to prove anything; null where nothing is. */
@@ -91,6 +97,11 @@ final class Counts {
 
   Set<String> trainAuthors() {
     return trainAuthors;
+  }
+
+  /** What the rows say they come from: the community. */
+  Set<String> sources() {
+    return sources;
   }
 
   /** The ids of the most recent rows to judge on. */

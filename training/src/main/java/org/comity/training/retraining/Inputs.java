@@ -2,8 +2,11 @@ package org.comity.training.retraining;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.comity.model.BundleParts;
+import org.comity.training.retraining.learning.Lineage;
 import org.comity.training.retraining.learning.Recipe;
 import org.comity.training.retraining.report.RetrainingRecord;
 import org.comity.training.retraining.work.Digests;
@@ -33,6 +36,28 @@ record Inputs(
   /** Whether the champion has learnt from these very rows. */
   boolean areKnown() {
     return champions != null && champions.rowsSha256().equals(record.rowsSha256());
+  }
+
+  /**
+   * Why not all rows can judge, as the end of a sentence; null where they can. They must be as new
+   * to the champion as to a model that did not learn from them, and such models must be learnt as
+   * the challenger is: with open corpora that would take as long again for each.
+   */
+  @Nullable String whyNotAll() {
+    boolean isItsOwn = champions != null && champions.community().equals(record.community());
+    if (isItsOwn || Lineage.mayKnow(champion.manifest(), sources())) {
+      return "the champion may have learnt from some of them";
+    }
+    return recipe.mode() == Recipe.Mode.JOINT || !record.corpora().isEmpty()
+        ? "the challenger has learnt from open corpora with them"
+        : null;
+  }
+
+  /** What a bundle names that has learnt from decisions. */
+  Set<String> sources() {
+    Set<String> sources = new HashSet<>(counts.sources());
+    sources.add(record.community());
+    return sources;
   }
 
   @Nullable String tooLittle() {

@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.comity.comment.Attribute;
 import org.comity.gate.Evidence;
+import org.comity.gate.Evidence.CrossFit;
 import org.comity.gate.JudgedRow;
 import org.comity.gate.jury.Hearing;
 import org.comity.gate.jury.Jury;
@@ -20,13 +21,16 @@ import org.comity.gate.jury.Slices;
 import org.comity.gate.jury.Voice;
 import org.comity.learning.TrainingProgress;
 import org.comity.model.Bundle;
-import org.comity.policy.ThresholdBand;
 import org.comity.training.retraining.learning.CrossCheck;
+import org.comity.training.retraining.learning.CrossCheck.Checked;
 import org.comity.training.retraining.learning.SuitePairs;
 import org.comity.training.retraining.report.RetrainingReport;
+import org.comity.training.retraining.report.RetrainingReport.ColdStart;
 import org.comity.training.retraining.rows.SiteRows;
+import org.comity.training.retraining.service.Lease;
 import org.comity.training.retraining.work.Digests;
 import org.comity.training.suite.Suites;
+import org.jspecify.annotations.Nullable;
 
 /** Puts champion and challenger to the gate. */
 final class Judging {
@@ -46,14 +50,13 @@ final class Judging {
   }
 
   /** What a model that has not seen them says of the labels that are learnt from. */
-  List<JudgedRow> labels() {
+  Checked labels() {
     return new CrossCheck(inputs.rows(), inputs.champion(), progress)
         .judged(slices, settings.seed());
   }
 
   /** Judges on the most recent rows that neither model has seen. */
-  RetrainingReport report(
-      Path challengerFolder, List<JudgedRow> labels, Map<String, ThresholdBand> active) {
+  RetrainingReport report(Path challengerFolder, Checked labels, Lease lease) {
     Bundle champion = new Bundle(inputs.champion());
     Bundle challenger = Bundle.read(challengerFolder);
     Jury jury = new Jury(champion, challenger, progress);
@@ -63,18 +66,52 @@ final class Judging {
             judged(jury, Side.CALIBRATE, row -> true),
             judged(jury, Side.TEST, row -> recent.contains(row.id())));
     progress.at("the gate", 0, -1);
+    CrossFit crossFit = crossFit(rows.test(), labels);
+    Evidence evidence = evidence(champion, challengerFolder, labels.rows()).with(crossFit);
     Hearing.Heard heard =
-        new Hearing(champion, challenger, active)
-            .judge(rows, evidence(champion, challengerFolder, labels), settings.seed());
+        new Hearing(champion, challenger, lease.bands()).judge(rows, evidence, settings.seed());
+    RetrainingReport.Rows counted = inputs.counts().rows(settings.limits().judged());
     return new RetrainingReport(
         inputs.record(),
+        new RetrainingReport.Again(lease.policyVersion(), settings.command()),
         new RetrainingReport.Checksums(
-            Digests.of(champion(challengerFolder).resolve(CHECKSUMS)),
-            Digests.of(challengerFolder.resolve(CHECKSUMS))),
-        inputs.counts().rows(settings.limits().judged()),
+            checksum(champion(challengerFolder)), checksum(challengerFolder)),
+        counted,
         new RetrainingReport.Thresholds(heard.champion(), heard.challenger()),
         prior(challenger),
-        heard.gate());
+        heard.gate(),
+        judges(crossFit, labels, rows.calibrate().size(), counted),
+        null);
+  }
+
+  private RetrainingReport.Judges judges(
+      @Nullable CrossFit crossFit, Checked labels, int thresholds, RetrainingReport.Rows rows) {
+    ColdStart all =
+        crossFit == null
+            ? null
+            : new ColdStart(
+                crossFit,
+                labels.learnt(),
+                inputs.record().rowsSha256(),
+                rows.judgedSha256(),
+                settings.seed());
+    String notAll = all == null ? inputs.whyNotAll() : null;
+    return new RetrainingReport.Judges(thresholds, labels.rows().size(), notAll, all);
+  }
+
+  /** How both rank all that was decided, if that can be asked. */
+  private @Nullable CrossFit crossFit(List<JudgedRow> kept, Checked labels) {
+    if (inputs.whyNotAll() != null || labels.folds().isEmpty()) {
+      return null;
+    }
+    List<List<JudgedRow>> folds = new ArrayList<>();
+    folds.add(kept);
+    folds.addAll(labels.folds());
+    return CrossFit.of(folds, settings.seed());
+  }
+
+  private static String checksum(Path folder) {
+    return Digests.of(folder.resolve(CHECKSUMS));
   }
 
   private List<JudgedRow> judged(Jury jury, Side side, Predicate<SiteRow> wanted) {

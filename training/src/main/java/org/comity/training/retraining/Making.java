@@ -23,6 +23,7 @@ import org.comity.training.evaluation.Report;
 import org.comity.training.evaluation.ScoredRow;
 import org.comity.training.evaluation.report.ReportWriter;
 import org.comity.training.retraining.learning.Lessons;
+import org.comity.training.retraining.learning.Recipe;
 import org.comity.training.retraining.learning.SiteCalibration;
 import org.comity.training.retraining.report.RetrainingRecord;
 import org.comity.training.retraining.rows.SiteRows;
@@ -42,11 +43,16 @@ final class Making {
 
   /** From the rows that are there to learn from. */
   void learn(Path folder) {
-    try (Stream<SiteRow> rows = rows(Side.TRAIN);
-        Stream<LabelledComment> open = RowStreams.inOrder(corpora, Making::open)) {
-      BundleParts learnt =
-          new Lessons(inputs.champion(), progress).learn(rows, open, inputs.recipe());
+    try (Stream<SiteRow> rows = rows(Side.TRAIN)) {
+      BundleParts learnt = learn(new Lessons(inputs.champion(), progress), rows, inputs.recipe());
       BundleFolder.write(learnt, Map.of(), folder);
+    }
+  }
+
+  /** From some rows, and from the open corpora. */
+  BundleParts learn(Lessons lessons, Stream<SiteRow> rows, Recipe recipe) {
+    try (Stream<LabelledComment> open = RowStreams.inOrder(corpora, Making::open)) {
+      return lessons.learn(rows, open, recipe);
     }
   }
 

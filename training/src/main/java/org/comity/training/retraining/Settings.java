@@ -2,7 +2,9 @@ package org.comity.training.retraining;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.comity.training.retraining.learning.Recipe.Mode;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param seed of everything random
  * @param fast whether joint training leaves out the network
  * @param passed what becomes of a challenger that passes
+ * @param curve whether to measure what decisions brought, in the time that can be spared
  * @param limits what it may take
  */
 public record Settings(
@@ -24,6 +27,7 @@ public record Settings(
     long seed,
     boolean fast,
     Passed passed,
+    boolean curve,
     Limits limits) {
 
   /** Copies the list. */
@@ -39,6 +43,27 @@ public record Settings(
     IN_SHADOW,
     /** It takes the champion's place at once. */
     PROMOTED
+  }
+
+  /**
+   * What does the same again with the same rows and champion.
+   *
+   * @return a command line, without what no result depends on
+   */
+  public String command() {
+    List<String> words = new ArrayList<>(List.of("comity retrain --service URL --work DIR"));
+    words.add("--community " + community);
+    words.add("--mode " + mode.name().toLowerCase(Locale.ROOT));
+    if (fast) {
+      words.add("--fast");
+    }
+    if (!corpora.isEmpty()) {
+      words.add("--corpora");
+      corpora.forEach(file -> words.add(String.valueOf(file.getFileName())));
+    }
+    words.add("--seed " + seed);
+    words.add("--judged-rows " + limits.judged());
+    return String.join(" ", words);
   }
 
   /**

@@ -16,11 +16,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.comity.archive.BundleArchive;
-import org.comity.gate.JudgedRow;
 import org.comity.model.BundleFolder;
 import org.comity.model.BundleParts;
 import org.comity.training.corpus.EnvironmentException;
+import org.comity.training.retraining.learning.CrossCheck.Checked;
 import org.comity.training.retraining.learning.Recipe;
+import org.comity.training.retraining.report.LearningCurve;
 import org.comity.training.retraining.report.ReportFolder;
 import org.comity.training.retraining.report.RetrainingRecord;
 import org.comity.training.retraining.report.RetrainingRecord.CorpusFileRecord;
@@ -41,9 +42,10 @@ final class Stages {
 
   private static final String ROWS = "rows.jsonl";
   static final String CHAMPION = "champion";
-  private static final String LABELS = "labels.json";
+  private static final String LABELS = "cross-check.json";
   private static final String LEARNT = "learnt";
-  private static final String CHALLENGER = "challenger";
+  static final String CHALLENGER = "challenger";
+  static final String CURVE = "curve.json";
   private static final String GATE = "gate.json";
   private static final String ARCHIVE = "challenger.zip";
 
@@ -70,7 +72,7 @@ final class Stages {
   Inputs inputs(Lease lease) {
     // As long as it is the same retraining the rows are the same, whatever is decided meanwhile.
     make(ROWS, lease.retraining(), path -> desk.rows(answer -> rows(answer, path)));
-    make(CHAMPION, lease.champion(), path -> champion(lease.champion(), path));
+    make(CHAMPION, lease.champion(), path -> pull(desk, lease.champion(), path));
     Counts counts = Counts.of(workspace.path(ROWS));
     BundleParts champion = BundleFolder.read(workspace.path(CHAMPION));
     List<CorpusFileRecord> corpora =
@@ -149,7 +151,7 @@ final class Stages {
     }
   }
 
-  private void champion(String id, Path path) throws IOException {
+  static void pull(Desk desk, String id, Path path) throws IOException {
     Files.createDirectories(path);
     desk.bundle(id, answer -> BundleArchive.unpack(answer, path));
     // Damaged on the way is better known now than when it is learnt from.
@@ -168,6 +170,7 @@ final class Stages {
             List.of(
                 inputs.digest(),
                 Digests.of(workspace.path(CHALLENGER)),
+                String.valueOf(lease.policyVersion()),
                 String.valueOf(lease.bands()),
                 String.valueOf(settings.limits().judged())));
     make(
@@ -176,13 +179,20 @@ final class Stages {
         path ->
             write(
                 path,
-                judging.report(
-                    workspace.path(CHALLENGER),
-                    List.of(read(LABELS, JudgedRow[].class)),
-                    lease.bands())));
-    RetrainingReport report = read(GATE, RetrainingReport.class);
-    make(REPORT, judgedBy, path -> ReportFolder.write(report, path));
+                judging.report(workspace.path(CHALLENGER), read(LABELS, Checked.class), lease)));
+    RetrainingReport report = read(GATE, RetrainingReport.class).with(curve(inputs, judgedBy));
+    String reported = Digests.ofTexts(List.of(judgedBy, ReportFolder.json(report)));
+    make(REPORT, reported, path -> ReportFolder.write(report, path));
     return report;
+  }
+
+  private @Nullable LearningCurve curve(Inputs inputs, String judgedBy) {
+    if (!settings.curve()) {
+      return null;
+    }
+    CurveStages stages = new CurveStages(settings, workspace, desk, keeper, inputs);
+    make(CURVE, judgedBy, path -> write(path, stages.curve()));
+    return read(CURVE, LearningCurve.class);
   }
 
   private static void write(Path path, Object value) throws IOException {

@@ -2,6 +2,7 @@ package org.comity.training.retraining;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -61,6 +62,7 @@ public final class FakeService implements AutoCloseable {
 
   volatile boolean mayShadow = true;
   private int begun;
+  private final List<String> champions = new ArrayList<>();
 
   private final HttpServer server;
 
@@ -93,6 +95,8 @@ public final class FakeService implements AutoCloseable {
         answer(exchange, trouble, problem("in trouble"));
       } else if (call.startsWith("GET /export/training")) {
         bytes(exchange, rows.getBytes(StandardCharsets.UTF_8));
+      } else if (call.startsWith("GET /retrainings")) {
+        past(exchange, path);
       } else if (path.startsWith("/retrainings")) {
         retraining(exchange, call, JSON.readTree(body));
       } else if (path.startsWith("/bundles/")) {
@@ -113,6 +117,7 @@ public final class FakeService implements AutoCloseable {
         return;
       }
       begun++;
+      champions.add(champion);
       holder = "token-" + begun;
       ObjectNode lease = JSON.createObjectNode().put("id", String.valueOf(begun));
       lease.put("token", holder).put("champion", champion);
@@ -138,6 +143,26 @@ public final class FakeService implements AutoCloseable {
       holder = null;
       answer(exchange, 200, JSON.createObjectNode());
     }
+  }
+
+  /** Newest first, two a page, and without their reports unless asked for one. */
+  private synchronized void past(HttpExchange exchange, String path) throws IOException {
+    if (!path.equals("/retrainings")) {
+      int id = Integer.parseInt(path.substring(path.lastIndexOf('/') + 1));
+      answer(exchange, 200, JSON.createObjectNode().set("report", ends.get(id - 1).path("report")));
+      return;
+    }
+    String query = String.valueOf(exchange.getRequestURI().getQuery());
+    String cursor = query.replaceAll(".*cursor=([0-9]+).*", "$1");
+    int newest = cursor.equals(query) ? begun : Integer.parseInt(cursor);
+    ObjectNode page = JSON.createObjectNode();
+    ArrayNode items = page.putArray("items");
+    for (int id = newest; id > Math.max(0, newest - 2); id--) {
+      String state = id > ends.size() ? "running" : ends.get(id - 1).path("state").asText();
+      items.addObject().put("id", id).put("state", state).put("champion", champions.get(id - 1));
+    }
+    page.put("next", newest < 3 ? null : ROOT + "/retrainings?cursor=" + (newest - 2));
+    answer(exchange, 200, page);
   }
 
   private void bundle(HttpExchange exchange, String call, byte[] body) throws IOException {

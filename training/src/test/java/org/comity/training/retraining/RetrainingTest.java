@@ -32,6 +32,8 @@ import org.comity.training.retraining.learning.Recipe.Mode;
 import org.comity.training.retraining.report.RetrainingRecord;
 import org.comity.training.retraining.report.RetrainingRecord.CorpusFileRecord;
 import org.comity.training.retraining.report.RetrainingReport;
+import org.comity.training.retraining.report.RetrainingReport.ColdStart;
+import org.comity.training.retraining.report.RetrainingReport.Judges;
 import org.comity.training.retraining.rows.SiteRows;
 import org.comity.training.retraining.service.Desk;
 import org.comity.training.retraining.service.LeaseHeldException;
@@ -82,7 +84,7 @@ class RetrainingTest {
   private static Settings settings(boolean promote) {
     var limits = new Settings.Limits(100_000, 5000, 10, null);
     Passed passed = promote ? Passed.PROMOTED : Passed.HANDED_IN;
-    return new Settings("gazette", List.of(), Mode.WARM, 1, false, passed, limits);
+    return new Settings("gazette", List.of(), Mode.WARM, 1, false, passed, true, limits);
   }
 
   private Outcome run(boolean promote) {
@@ -171,6 +173,39 @@ class RetrainingTest {
     }
   }
 
+  /** Only a champion that has learnt from none of them lets all decisions judge. */
+  @Test
+  void allDecisionsJudgeAChallengerOfAChampionThatIsNewToThem() throws IOException {
+    Outcome first = run(true);
+
+    Judges judges = report(first).judges();
+    ColdStart proof = Objects.requireNonNull(judges.coldStart());
+    assertThat(proof.figures().folds()).isEqualTo(11);
+    assertThat(proof.figures().rows()).isEqualTo(report(first).gate().rows() + judges.labels());
+    assertThat(judges.labels()).isEqualTo(report(first).rows().train());
+    assertThat(proof.learnt()).isBetween(judges.labels() / 2, judges.labels() - 1);
+    assertThat(check(first, "ranking of all").low()).isEqualTo(proof.figures().low());
+    Path unpacked = unpacked(report(first).record().bundle(), "first");
+    assertThat(report(first).checksums().challenger())
+        .isEqualTo(Digests.of(unpacked.resolve("CHECKSUMS")));
+    assertThat(report(first).checksums().champion())
+        .isEqualTo(Digests.of(shared.resolve("starter").resolve("CHECKSUMS")));
+    assertThat(service.ends.get(0).at("/report/judges/coldStart/figures/low").asDouble())
+        .isEqualTo(proof.figures().low());
+    assertThat(Files.readString(folder.resolve("work/report/report.html")))
+        .contains("had seen neither its thread nor its author nor its text");
+
+    service.rows = Newsroom.export(ROWS + 300, Newsroom.HONEST);
+    Outcome second = run(true);
+
+    assertThat(report(second).judges().coldStart()).isNull();
+    assertThat(report(second).judges().notAll()).contains("may have learnt from some of them");
+    assertThat(report(second).gate().checks())
+        .extracting(Check::name)
+        .contains("ranking")
+        .doesNotContain("ranking of all");
+  }
+
   @Test
   void withoutNewDecisionsThereIsNothingToDo() {
     Outcome first = run(true);
@@ -187,11 +222,12 @@ class RetrainingTest {
     Path corpus = Path.of("threads", "bus-station-bombing.jsonl");
     var limits = new Settings.Limits(100_000, 5000, 10, null);
     Settings joint =
-        new Settings("gazette", List.of(corpus), Mode.JOINT, 1, true, Passed.HANDED_IN, limits);
+        new Settings("gazette", List.of(corpus), Mode.JOINT, 1, true, Passed.HANDED_IN, true, limits);
 
     RetrainingReport report = report(run(joint, stage -> {}));
 
     assertThat(report.record().mode()).isEqualTo("JOINT");
+    assertThat(report.judges().notAll()).contains("from open corpora");
     assertThat(report.record().corpora())
         .containsExactly(new CorpusFileRecord("bus-station-bombing.jsonl", Digests.of(corpus)));
     Bundle bundle = Bundle.read(unpacked(report.record().bundle(), "joint"));

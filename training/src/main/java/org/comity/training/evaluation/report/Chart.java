@@ -3,6 +3,7 @@ package org.comity.training.evaluation.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.comity.training.evaluation.AttributeReport.Point;
 
 /**
@@ -39,13 +40,33 @@ public final class Chart {
   public record Words(String id, String title, String description, String across, String up) {}
 
   /**
-   * Begins a drawing with its axes.
+   * A name on the x axis.
+   *
+   * @param x where it stands
+   * @param name what it says
+   */
+  public record Tick(double x, String name) {}
+
+  /**
+   * Begins a drawing with its axes, of which x is named from 0 to 1.
    *
    * @param markup to write to
    * @param words its texts
    * @param ceiling the largest y, above 0
    */
   public Chart(Markup markup, Words words, double ceiling) {
+    this(markup, words, ceiling, fifths());
+  }
+
+  /**
+   * Begins a drawing with its axes.
+   *
+   * @param markup to write to
+   * @param words its texts
+   * @param ceiling the largest y, above 0
+   * @param ticks what stands on the x axis
+   */
+  public Chart(Markup markup, Words words, double ceiling, List<Tick> ticks) {
     this.markup = markup;
     this.ceiling = ceiling;
     String title = words.id() + "-title";
@@ -60,15 +81,24 @@ public final class Chart {
         title + " " + description);
     markup.element("title", words.title(), "id", title);
     markup.element("desc", words.description(), "id", description);
-    axes(words);
+    axes(words, ticks);
   }
 
-  private void axes(Words words) {
+  private static List<Tick> fifths() {
+    return IntStream.rangeClosed(0, TICKS)
+        .mapToObj(tick -> (double) tick / TICKS)
+        .map(share -> new Tick(share, tickName(share, 1)))
+        .toList();
+  }
+
+  private void axes(Words words, List<Tick> ticks) {
+    for (Tick tick : ticks) {
+      line(left(tick.x()), top(0), left(tick.x()), top(ceiling), "grid");
+      label(left(tick.x()), top(0) + 14, "middle", tick.name());
+    }
     for (int tick = 0; tick <= TICKS; tick++) {
       double share = (double) tick / TICKS;
-      line(left(share), top(0), left(share), top(ceiling), "grid");
       line(left(0), top(share * ceiling), left(1), top(share * ceiling), "grid");
-      label(left(share), top(0) + 14, "middle", tickName(share, 1));
       label(left(0) - 6, top(share * ceiling) + 4, "end", tickName(share * ceiling, ceiling));
     }
     rectangle(left(0), top(ceiling), left(1) - left(0), top(0) - top(ceiling), "frame");
@@ -93,8 +123,13 @@ public final class Chart {
     return this;
   }
 
-  /** A line at one height: chance in a precision-recall curve. */
-  Chart level(double y) {
+  /**
+   * A line at one height: chance in a precision-recall curve.
+   *
+   * @param y the height
+   * @return this
+   */
+  public Chart level(double y) {
     line(left(0), top(y), left(1), top(y), "guide");
     return this;
   }

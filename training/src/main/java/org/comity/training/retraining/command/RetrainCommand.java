@@ -131,6 +131,17 @@ public final class RetrainCommand implements Callable<Integer> {
   private boolean shadow;
 
   @Option(
+      names = "--curve",
+      negatable = true,
+      defaultValue = "true",
+      fallbackValue = "true",
+      description = {
+        "Measures what the first 200, 1,000, 5,000 and all decisions brought, for as long as the",
+        "retraining itself takes at most; each but the last is learnt once."
+      })
+  private boolean curve;
+
+  @Option(
       names = "--seed",
       defaultValue = "1",
       description = "Seed of everything random (default: ${DEFAULT-VALUE}).")
@@ -212,7 +223,7 @@ public final class RetrainCommand implements Callable<Integer> {
       if (promote && shadow) {
         throw new IllegalArgumentException("--shadow and --promote exclude each other");
       }
-      return new Settings(community, corpora, mode, seed, fast, passed(), limits);
+      return new Settings(community, corpora, mode, seed, fast, passed(), curve, limits);
     } catch (IllegalArgumentException e) {
       throw wrong(String.valueOf(e.getMessage()));
     }

@@ -3,7 +3,7 @@ package org.comity.training.retraining.learning;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.comity.comment.Attribute;
 import org.comity.gate.JudgedRow;
@@ -21,12 +21,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks of each label that is learnt from what a model says that has not seen it: rows are dealt
- * into parts by thread, and each part is scored by a model that learnt from the others. So labels
- * that cannot be right stand out, which the model that learnt from them would have believed.
+ * into folds, and each is scored by a model that learnt from the others as the challenger does. So
+ * labels that cannot be right stand out, which the model that learnt from them would have believed,
+ * and where little was decided all of it can prove the challenger.
  */
 public final class CrossCheck {
 
-  private static final int PARTS = 3;
+  /** So few rows leave it open to what is kept for judging, so that all should tell much. */
+  private static final int FEW = 5_000;
+
+  private static final int FOLDS_OF_FEW = 10;
+  private static final int FOLDS_OF_MANY = 3;
 
   private final Path rows;
   private final BundleParts champion;
@@ -46,39 +51,83 @@ public final class CrossCheck {
   }
 
   /**
+   * What the folds' models say.
+   *
+   * @param folds of each the decided rows, scored by a model that has not seen them; none where
+   *     rows are too few to learn from a part of them
+   * @param learnt the fewest rows that one of the models learnt from
+   */
+  public record Checked(List<List<JudgedRow>> folds, int learnt) {
+
+    /** Copies the lists. */
+    public Checked {
+      folds = folds.stream().map(List::copyOf).toList();
+    }
+
+    /**
+     * All rows.
+     *
+     * @return fold after fold
+     */
+    public List<JudgedRow> rows() {
+      return folds.stream().flatMap(List::stream).toList();
+    }
+  }
+
+  /** A fold's model, and what it learnt from. */
+  private record Learnt(Bundle bundle, int rows) {}
+
+  /**
    * Scores the rows of the side {@link Side#TRAIN}.
    *
    * @param slices tells what rows belong to
    * @param seed of everything random
-   * @return each decided row, with a score of a model that has not seen it; none where rows are too
-   *     few to learn from a part of them
+   * @return each decided row once
    */
-  public List<JudgedRow> judged(Slices slices, long seed) {
+  public Checked judged(Slices slices, long seed) {
     Voice old = new Voice(new Bundle(champion));
-    List<JudgedRow> judged = new ArrayList<>();
-    for (int part = 0; part < PARTS; part++) {
-      progress.at("cross-checking", part, PARTS);
-      int held = part;
-      Bundle others = learnt(row -> partOf(row) != held, seed);
+    Folds dealt = Folds.deal(count(), this::train);
+    List<List<JudgedRow>> folds = new ArrayList<>();
+    int fewest = Integer.MAX_VALUE;
+    for (int fold = 0; fold < dealt.count(); fold++) {
+      progress.at("cross-checking", fold, dealt.count());
+      Learnt others = learnt(dealt, fold, seed);
       if (others == null) {
-        return List.of();
+        return new Checked(List.of(), 0);
       }
-      Voice voice = new Voice(others);
+      Voice voice = new Voice(others.bundle());
+      int held = fold;
       try (Stream<SiteRow> all = train()) {
-        all.filter(row -> row.isDecided() && partOf(row) == held)
-            .forEachOrdered(row -> judged.add(Jury.row(row, old, voice, slices)));
+        folds.add(
+            all.filter(row -> row.isDecided() && dealt.of(row) == held)
+                .map(row -> Jury.row(row, old, voice, slices))
+                .toList());
       }
+      fewest = Math.min(fewest, others.rows());
     }
-    return judged;
+    return new Checked(folds, fewest);
   }
 
-  private @Nullable Bundle learnt(Predicate<SiteRow> wanted, long seed) {
-    Recipe recipe = new Recipe("part", "0", Recipe.Mode.WARM, seed, true);
+  private int count() {
     try (Stream<SiteRow> all = train()) {
+      return all.filter(SiteRow::isDecided).limit(FEW + 1).count() > FEW
+          ? FOLDS_OF_MANY
+          : FOLDS_OF_FEW;
+    }
+  }
+
+  private @Nullable Learnt learnt(Folds folds, int held, long seed) {
+    Recipe recipe = new Recipe("part", "0", Recipe.Mode.WARM, seed, false);
+    AtomicInteger taught = new AtomicInteger();
+    try (Stream<SiteRow> all = train()) {
+      Stream<SiteRow> others =
+          all.filter(row -> folds.mayTeach(row, held))
+              .peek(row -> taught.addAndGet(row.isDecided() ? 1 : 0));
       Bundle learnt =
-          new Bundle(
-              new Lessons(champion, progress).learn(all.filter(wanted), Stream.empty(), recipe));
-      return learnt.attributes().contains(Attribute.LIKELY_TO_REJECT) ? learnt : null;
+          new Bundle(new Lessons(champion, progress).learn(others, Stream.empty(), recipe));
+      return learnt.attributes().contains(Attribute.LIKELY_TO_REJECT)
+          ? new Learnt(learnt, taught.get())
+          : null;
     } catch (BundleException tooFew) {
       return null;
     }
@@ -86,10 +135,5 @@ public final class CrossCheck {
 
   private Stream<SiteRow> train() {
     return SiteRows.read(rows).filter(row -> row.side() == Side.TRAIN);
-  }
-
-  private static int partOf(SiteRow row) {
-    String thread = row.labelled().comment().threadId();
-    return Math.floorMod((thread == null ? row.id() : thread).hashCode(), PARTS);
   }
 }

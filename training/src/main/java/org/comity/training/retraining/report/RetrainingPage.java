@@ -13,6 +13,7 @@ import org.comity.training.evaluation.report.TablesWriter;
 final class RetrainingPage {
 
   private static final double RING = 4;
+  private static final String TOO_FEW = "there are too few to learn from a part of them";
 
   private final Markup markup = new Markup(HtmlPage.PROLOGUE);
   private final RetrainingReport report;
@@ -29,7 +30,12 @@ final class RetrainingPage {
     markup.element("p", inWords()).close().open("main");
     refusals();
     TablesWriter.section(markup, GateTable.of(report.gate()));
+    judges();
     charts();
+    LearningCurve curve = report.curve();
+    if (curve != null) {
+      new CurveSection(markup, curve).write();
+    }
     made();
     markup.close().close().close();
     return markup.finished();
@@ -58,6 +64,37 @@ final class RetrainingPage {
     }
     refusals.forEach(sentence -> markup.element("li", sentence));
     markup.close().close();
+  }
+
+  private void judges() {
+    RetrainingReport.Rows rows = report.rows();
+    RetrainingReport.Judges judges = report.judges();
+    RetrainingReport.ColdStart all = judges.coldStart();
+    markup.open("section", "id", "judges").element("h2", "Which rows judged what").open("ul");
+    item(
+        "Ranking, cost, slices, calibration and stability: %,d rows kept for judging.",
+        rows.judged());
+    if (all == null) {
+      item(
+          "Ranking of all: not asked, as %s.", judges.notAll() == null ? TOO_FEW : judges.notAll());
+    } else {
+      item(
+          "Ranking of all: those and %,d rows that were learnt from, each scored by a model that"
+              + " learnt as the challenger did, from at least %,d of the others, and had seen"
+              + " neither its thread nor its author nor its text. The champion has learnt from"
+              + " none of them.",
+          judges.labels(), all.learnt());
+    }
+    item(
+        "Moderators and terms: the rows kept for judging and %,d that were learnt from, by the same"
+            + " models.",
+        judges.labels());
+    item("Thresholds were read off %,d other rows.", judges.thresholds());
+    markup.close().close();
+  }
+
+  private void item(String sentence, Object... figures) {
+    markup.element("li", String.format(Locale.ROOT, sentence, figures));
   }
 
   /** AUC of both, for all rows and for each slice that could be judged. */
@@ -120,6 +157,12 @@ final class RetrainingPage {
         String.format(
             "Mode %s, seed %d, Comity %s: the same give the same bytes",
             record.mode().toLowerCase(Locale.ROOT), record.seed(), record.comity()));
+    markup.element(
+        "li",
+        "Policy version "
+            + report.again().policyVersion()
+            + (report.again().policyVersion() == 0 ? ", the recommended one" : ""));
+    markup.element("li", report.again().command());
     markup.element(
         "li",
         "Thresholds: "

@@ -219,6 +219,15 @@ public final class Desk {
     accepted(request, calls.send(request));
   }
 
+  /**
+   * Earlier retrainings.
+   *
+   * @return to be asked when it is needed
+   */
+  public PastRetrainings past() {
+    return new PastRetrainings(calls);
+  }
+
   private JsonNode accepted(HttpRequest request, HttpResponse<String> answer) {
     if (answer.statusCode() / 100 != 2) {
       throw calls.refusal(request, answer.statusCode(), answer.body());

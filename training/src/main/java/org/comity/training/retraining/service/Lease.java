@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param token shows that the right is ours
  * @param champion the id of the bundle that scores the community
  * @param until when it ends unless it is renewed; null where the service does not say
+ * @param policyVersion of the community's policy; 0 for the recommended one
  * @param bands the active thresholds by the name of their attribute: the policy's, and where it has
  *     none, those that the champion recommends
  */
@@ -26,6 +27,7 @@ public record Lease(
     String token,
     String champion,
     @Nullable Instant until,
+    int policyVersion,
     SortedMap<String, ThresholdBand> bands) {
 
   /** Copies the map. */
@@ -41,7 +43,13 @@ public record Lease(
       throw new ServiceException(
           shown + " answers without id, token or champion: is it of another version?", 201);
     }
-    return new Lease(id, token, champion, time(answer.path("lease_until")), bands(answer));
+    return new Lease(
+        id,
+        token,
+        champion,
+        time(answer.path("lease_until")),
+        answer.at("/policy/version").asInt(),
+        bands(answer));
   }
 
   /**
@@ -52,7 +60,8 @@ public record Lease(
   public String note() {
     ObjectNode note = Calls.JSON.createObjectNode();
     note.put("id", retraining).put("token", token).put("champion", champion);
-    ObjectNode known = note.putObject("policy").putObject("bands");
+    ObjectNode policy = note.putObject("policy").put("version", policyVersion);
+    ObjectNode known = policy.putObject("bands");
     bands.forEach(
         (attribute, band) -> {
           ObjectNode of = known.putObject(attribute).put("approve_below", band.approveBelow());

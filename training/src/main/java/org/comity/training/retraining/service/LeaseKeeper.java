@@ -17,6 +17,9 @@ public final class LeaseKeeper implements TrainingProgress, AutoCloseable {
 
   private static final int TIMES = 3;
 
+  /** A run whose stages were made before has taken no time, and still spares some. */
+  private static final Duration SPARED = Duration.ofMinutes(2);
+
   private final Desk desk;
   private final Lease lease;
   private final Terms terms;
@@ -120,6 +123,23 @@ public final class LeaseKeeper implements TrainingProgress, AutoCloseable {
     if (limit != null && System.nanoTime() - begun > limit.toNanos()) {
       throw new TimeIsUpException(limit);
     }
+  }
+
+  /**
+   * What may be spent on something that the run can do without: no longer than the run has taken so
+   * far, two minutes at least, and no more than half of what is left of its time.
+   *
+   * @return 0 or more
+   */
+  public Duration spare() {
+    Duration spent = Duration.ofNanos(System.nanoTime() - begun);
+    Duration most = spent.compareTo(SPARED) < 0 ? SPARED : spent;
+    Duration limit = terms.limit();
+    if (limit == null) {
+      return most;
+    }
+    Duration half = limit.minus(spent).dividedBy(2);
+    return half.isNegative() ? Duration.ZERO : half.compareTo(most) < 0 ? half : most;
   }
 
   @Override

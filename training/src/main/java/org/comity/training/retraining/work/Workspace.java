@@ -139,8 +139,14 @@ public final class Workspace implements AutoCloseable {
     }
   }
 
-  /** Whether something is there, made from these inputs, and as it was made. */
-  private boolean isMade(String name, String inputs) {
+  /**
+   * Whether something need not be made.
+   *
+   * @param name what it is called
+   * @param inputs a digest of all that it is made from
+   * @return whether it is there, made from these inputs, and as it was made
+   */
+  public boolean isMade(String name, String inputs) {
     JsonNode made = state.path(STAGES).path(name);
     return made.path("inputs").asText().equals(inputs)
         && made.path("sha256").asText().equals(Digests.of(folder.resolve(name)));

@@ -28,7 +28,7 @@ class DeskTest {
 
   private static final SortedMap<String, ThresholdBand> BANDS =
       new TreeMap<>(Map.of("TOXICITY", new ThresholdBand(0.4, 0.9)));
-  private static final Lease LEASE = new Lease("7", "hush", "starter-1", null, BANDS);
+  private static final Lease LEASE = new Lease("7", "hush", "starter-1", null, 3, BANDS);
 
   private final AtomicInteger status = new AtomicInteger(200);
   private final List<String> notices = new ArrayList<>();
