@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.comity.comment.ModerationException;
+import org.comity.gate.jury.Lineage;
 import org.comity.model.BundleFolder;
 import org.comity.model.BundleParts;
-import org.comity.training.retraining.learning.Lineage;
 import org.comity.training.retraining.report.LearningCurve;
 import org.comity.training.retraining.report.LearningCurve.Point;
 import org.comity.training.retraining.report.RetrainingRecord;
@@ -43,7 +43,8 @@ final class CurveStages {
   private final LeaseKeeper keeper;
   private final Inputs inputs;
   private final List<String> skipped = new ArrayList<>();
-  private @Nullable Optional<LearningCurve> earlier;
+  private Optional<LearningCurve> earlier = Optional.empty();
+  private boolean hasAsked;
 
   CurveStages(
       Settings settings, Workspace workspace, Desk desk, LeaseKeeper keeper, Inputs inputs) {
@@ -143,8 +144,9 @@ final class CurveStages {
 
   /** The curve of the last retraining: of this folder, or else as the service keeps it. */
   private Optional<LearningCurve> earlier() {
-    if (earlier == null) {
+    if (!hasAsked) {
       earlier = read();
+      hasAsked = true;
     }
     return earlier;
   }

@@ -5,21 +5,31 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.comity.gate.Evidence;
+import org.comity.gate.Evidence.CrossFit;
 import org.comity.gate.GateReport.Check;
+import org.comity.gate.jury.Lineage;
 import org.comity.service.retraining.Retraining;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the job reported of the bundle that it handed in, as far as only the job can measure it: the
- * functional suite, and labels that it learnt from, each scored by a model that had not seen it.
+ * functional suite, and what it learnt from, each row scored by a model that had not seen it.
  *
  * @param retraining names the run
  * @param champion what the job compared the bundle with
+ * @param championSha256 of that bundle's CHECKSUMS, in hexadecimal; empty where it does not say
  * @param checks what its gate found
+ * @param crossFit how both rank all that was decided; null where it does not say
  */
-record JobReport(long retraining, String champion, List<Check> checks) {
+record JobReport(
+    long retraining,
+    String champion,
+    String championSha256,
+    List<Check> checks,
+    @Nullable CrossFit crossFit) {
 
   static final String SUITE = "suite";
 
@@ -42,10 +52,20 @@ record JobReport(long retraining, String champion, List<Check> checks) {
             new JobReport(
                 retraining.id(),
                 tree.at("/record/champion").asText(),
+                tree.at("/checksums/champion").asText(),
                 StreamSupport.stream(tree.at("/gate/checks").spliterator(), false)
                     .map(JobReport::check)
-                    .toList()))
+                    .toList(),
+                crossFit(tree.at("/judges/coldStart/figures"))))
         : Optional.empty();
+  }
+
+  private static @Nullable CrossFit crossFit(JsonNode figures) {
+    try {
+      return figures.isObject() ? JSON.treeToValue(figures, CrossFit.class) : null;
+    } catch (JsonProcessingException ofAnotherVersion) {
+      return null;
+    }
   }
 
   private static JsonNode tree(String report) {
@@ -84,21 +104,15 @@ record JobReport(long retraining, String champion, List<Check> checks) {
     return one == null || two == null ? null : new Evidence.Pair(one, two);
   }
 
-  /** How both rank all that was decided; null where the job could not ask that. */
-  Evidence.@Nullable CrossFit crossFit() {
-    Check all = find(RANKING_OF_ALL).orElse(null);
-    Double one = all == null ? null : all.champion();
-    Double two = all == null ? null : all.challenger();
-    Double low = all == null ? null : all.low();
-    Double high = all == null ? null : all.high();
-    return one == null || two == null || low == null || high == null || low > high
-        ? null
-        : new Evidence.CrossFit(1, 0, 0, one, two, low, high);
-  }
-
-  /** In the job's words, which know of how many rows in how many folds. */
-  String saysOfAll() {
-    return find(RANKING_OF_ALL).map(Check::sentence).orElse("");
+  /**
+   * How both rank all that was decided: of this champion, and only if it has learnt from none of it
+   * by its own word. Of what it has learnt from it knows the answers.
+   */
+  @Nullable CrossFit ofAll(Contender beside, String community) {
+    return championSha256.equals(beside.sha256())
+            && !Lineage.mayKnow(beside.bundle().manifest(), Set.of(community))
+        ? crossFit
+        : null;
   }
 
   /** What it found of labels that cannot be right. */

@@ -40,7 +40,7 @@ public final class Proving {
   private static final long SEED = 1;
 
   /** Grows where the gate or what it is given changes, so that nothing older is found again. */
-  private static final String FORMAT = "proof 1";
+  private static final String FORMAT = "proof 2";
 
   private static final Duration LONGEST = Duration.ofMinutes(1);
 
@@ -207,7 +207,9 @@ public final class Proving {
               latency(inputs, test),
               new Evidence.Pair(inputs.champion().sizeBytes(), inputs.challenger().sizeBytes()),
               job != null && isBeside ? job.ordered() : null,
-              job != null && isBeside ? job.crossFit() : null);
+              job != null && isBeside
+                  ? job.ofAll(inputs.champion(), inputs.question().community().name())
+                  : null);
       Heard heard = inputs.hearing().judge(rows, evidence, SEED);
       return Report.of(heard, job, inputs.champion().id());
     }

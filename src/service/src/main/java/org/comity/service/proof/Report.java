@@ -33,11 +33,11 @@ final class Report {
     return new ProofReport(heard.champion(), heard.challenger(), with(gate, checks));
   }
 
-  /** Held against the bound here; what of, the job knows. */
+  /** Held against the bound here, and measured there. */
   private static Check ofAll(Check check, @Nullable JobReport job) {
     return job == null || !check.name().equals(JobReport.RANKING_OF_ALL)
         ? check
-        : saying(check, job.saysOfAll(), job);
+        : saying(check, job);
   }
 
   /** Whether one name is of the same, or of one of those that another says are all well. */
@@ -68,7 +68,7 @@ final class Report {
     return gate.checks().stream()
         .filter(check -> check.name().equals(JobReport.SUITE))
         .findFirst()
-        .map(check -> saying(check, check.sentence(), job))
+        .map(check -> saying(check, job))
         .orElseGet(
             () ->
                 unanswered(
@@ -87,7 +87,7 @@ final class Report {
                             + " scores now: retrain, or promote it with a reason."));
   }
 
-  private static Check saying(Check check, String sentence, JobReport job) {
+  private static Check saying(Check check, JobReport job) {
     return new Check(
         check.name(),
         check.champion(),
@@ -96,7 +96,7 @@ final class Report {
         check.high(),
         check.bound(),
         check.passed(),
-        sentence + " Measured by retraining " + job.retraining() + ".");
+        check.sentence() + " Measured by retraining " + job.retraining() + ".");
   }
 
   /** Nothing was found in time. */

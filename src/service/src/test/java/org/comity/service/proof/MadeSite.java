@@ -18,6 +18,7 @@ import org.comity.service.bundle.store.HandIns.Offer;
 import org.comity.service.bundle.store.StoredBundle;
 import org.comity.service.export.training.MadeRows;
 import org.comity.service.export.training.MadeRows.Made;
+import org.comity.service.proof.Proof.Known;
 import org.comity.service.retraining.RetrainingState;
 import org.comity.service.retraining.Retrainings;
 import org.comity.service.retraining.Retrainings.Lease;
@@ -72,9 +73,31 @@ public class MadeSite {
 
   /** Reports as the job does of a bundle that it made. */
   public long report(long community, StoredBundle bundle, String champion, Found... found) {
+    return report(community, champion, reported(bundle, champion, found));
+  }
+
+  /** The same, with how both rank all decisions, beside a champion of a checksum. */
+  public long reportOfAll(
+      long community, StoredBundle bundle, Known champion, double low, Found... found) {
+    ObjectNode report = reported(bundle, champion.id(), found);
+    report.withObject("/checksums").put("champion", champion.sha256());
+    ObjectNode figures = report.putObject("judges").putObject("coldStart").putObject("figures");
+    figures.put("folds", 11).put("rows", 800).put("rejected", 220);
+    figures.put("champion", 0.66).put("challenger", 0.7).put("low", low).put("high", 0.2);
+    return report(community, champion.id(), report);
+  }
+
+  private long report(long community, String champion, ObjectNode report) {
     Wish wish = new Wish(community, "night:1", Duration.ofMinutes(5), ACTOR, champion, 0);
     Granted granted = (Granted) retrainings.start(wish);
     long id = granted.retraining().id();
+    Outcome outcome = new Outcome(RetrainingState.HANDED_IN, report.toString());
+    assertThat(retrainings.end(new Lease(id, community, granted.token()), outcome, ACTOR))
+        .isPresent();
+    return id;
+  }
+
+  private static ObjectNode reported(StoredBundle bundle, String champion, Found... found) {
     ObjectNode report = JSON.createObjectNode();
     report.putObject("record").put("bundle", bundle.id()).put("champion", champion);
     report.putObject("checksums").put("challenger", bundle.sha256());
@@ -90,10 +113,7 @@ public class MadeSite {
           .put("passed", one.passed())
           .put("sentence", "The job says so of " + one.name() + ".");
     }
-    Outcome outcome = new Outcome(RetrainingState.HANDED_IN, report.toString());
-    assertThat(retrainings.end(new Lease(id, community, granted.token()), outcome, ACTOR))
-        .isPresent();
-    return id;
+    return report;
   }
 
   /** The functional suite, as well as before. */

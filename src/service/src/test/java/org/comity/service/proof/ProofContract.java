@@ -216,19 +216,24 @@ abstract class ProofContract {
   }
 
   @Test
-  void asksTheJobHowAllDecisionsAreRanked() throws IOException {
+  void believesTheJobOfAllDecisionsBesideTheVeryChampion() throws IOException {
     String champion = champion();
     site.decide(community, "one", DECIDED);
     StoredBundle bundle = learnt();
-    Found better = new Found("ranking of all", 0.8, 0.81, true);
-    long run = site.report(community, bundle, champion, MadeSite.suite(), better);
-    Check all = check(proof(bundle), "ranking of all");
-    assertThat(all.passed()).isTrue();
-    assertThat(all.sentence())
-        .isEqualTo("The job says so of ranking of all. Measured by retraining " + run + ".");
-    Found worse = new Found("ranking of all", 0.8, 0.7, true);
-    site.report(community, bundle, champion, MadeSite.suite(), worse);
-    assertThat(refused(proof(bundle))).as("judged anew").containsExactly("ranking of all");
+    site.report(community, bundle, champion, MadeSite.suite());
+    Proof alone = proof(bundle);
+    assertThat(alone.report().gate().checks())
+        .extracting(Check::name)
+        .doesNotContain("ranking of all");
+    site.reportOfAll(community, bundle, alone.champion(), 0.01, MadeSite.suite());
+    assertThat(check(proof(bundle), "ranking of all").passed()).isTrue();
+    site.reportOfAll(community, bundle, alone.champion(), -0.2, MadeSite.suite());
+    assertThat(refused(proof(bundle))).containsExactly("ranking of all");
+    Proof.Known changed = new Proof.Known(champion, "0".repeat(64));
+    site.reportOfAll(community, bundle, changed, -0.2, MadeSite.suite());
+    assertThat(proof(bundle).report().gate().checks())
+        .extracting(Check::name)
+        .doesNotContain("ranking of all");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.comity.training.retraining.learning;
+package org.comity.gate.jury;
 
 import java.util.List;
 import java.util.Set;
