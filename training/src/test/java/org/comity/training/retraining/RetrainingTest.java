@@ -32,8 +32,6 @@ import org.comity.training.retraining.learning.Recipe.Mode;
 import org.comity.training.retraining.report.RetrainingRecord;
 import org.comity.training.retraining.report.RetrainingRecord.CorpusFileRecord;
 import org.comity.training.retraining.report.RetrainingReport;
-import org.comity.training.retraining.report.RetrainingReport.ColdStart;
-import org.comity.training.retraining.report.RetrainingReport.Judges;
 import org.comity.training.retraining.rows.SiteRows;
 import org.comity.training.retraining.service.Desk;
 import org.comity.training.retraining.service.LeaseHeldException;
@@ -171,39 +169,6 @@ class RetrainingTest {
       }
       return new RankAuc(rejected, scores).area();
     }
-  }
-
-  /** Only a champion that has learnt from none of them lets all decisions judge. */
-  @Test
-  void allDecisionsJudgeAChallengerOfAChampionThatIsNewToThem() throws IOException {
-    Outcome first = run(true);
-
-    Judges judges = report(first).judges();
-    ColdStart proof = Objects.requireNonNull(judges.coldStart());
-    assertThat(proof.figures().folds()).isEqualTo(11);
-    assertThat(proof.figures().rows()).isEqualTo(report(first).gate().rows() + judges.labels());
-    assertThat(judges.labels()).isEqualTo(report(first).rows().train());
-    assertThat(proof.learnt()).isBetween(judges.labels() / 2, judges.labels() - 1);
-    assertThat(check(first, "ranking of all").low()).isEqualTo(proof.figures().low());
-    Path unpacked = unpacked(report(first).record().bundle(), "first");
-    assertThat(report(first).checksums().challenger())
-        .isEqualTo(Digests.of(unpacked.resolve("CHECKSUMS")));
-    assertThat(report(first).checksums().champion())
-        .isEqualTo(Digests.of(shared.resolve("starter").resolve("CHECKSUMS")));
-    assertThat(service.ends.get(0).at("/report/judges/coldStart/figures/low").asDouble())
-        .isEqualTo(proof.figures().low());
-    assertThat(Files.readString(folder.resolve("work/report/report.html")))
-        .contains("had seen neither its thread nor its author nor its text");
-
-    service.rows = Newsroom.export(ROWS + 300, Newsroom.HONEST);
-    Outcome second = run(true);
-
-    assertThat(report(second).judges().coldStart()).isNull();
-    assertThat(report(second).judges().notAll()).contains("may have learnt from some of them");
-    assertThat(report(second).gate().checks())
-        .extracting(Check::name)
-        .contains("ranking")
-        .doesNotContain("ranking of all");
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,8 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import org.comity.archive.BundleArchive;
+import org.comity.gate.GateReport.Check;
 import org.comity.training.retraining.Outcome.State;
 import org.comity.training.retraining.Settings.Passed;
 import org.comity.training.retraining.learning.Recipe.Mode;
@@ -21,7 +24,10 @@ import org.comity.training.retraining.report.LearningCurve;
 import org.comity.training.retraining.report.LearningCurve.Kept;
 import org.comity.training.retraining.report.LearningCurve.Point;
 import org.comity.training.retraining.report.RetrainingReport;
+import org.comity.training.retraining.report.RetrainingReport.ColdStart;
+import org.comity.training.retraining.report.RetrainingReport.Judges;
 import org.comity.training.retraining.service.Desk;
+import org.comity.training.retraining.work.Digests;
 import org.comity.training.retraining.work.Workspace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -166,6 +172,47 @@ class WhatIsReportedTest {
 
     assertThat(curve.points()).isEmpty();
     assertThat(curve.skipped()).singleElement().asString().contains("starter-1", "404");
+  }
+
+  /** Only a champion that has learnt from none of them lets all decisions judge. */
+  @Test
+  void allDecisionsJudgeAChallengerOfAChampionThatIsNewToThem() throws IOException {
+    RetrainingReport first = run("work", false);
+
+    Judges judges = first.judges();
+    ColdStart proof = Objects.requireNonNull(judges.coldStart());
+    assertThat(proof.figures().folds()).isEqualTo(11);
+    assertThat(proof.figures().rows()).isEqualTo(first.gate().rows() + judges.labels());
+    assertThat(judges.labels()).isEqualTo(first.rows().train());
+    assertThat(proof.learnt()).isBetween(judges.labels() / 2, judges.labels() - 1);
+    assertThat(first.gate().checks())
+        .filteredOn(check -> check.name().equals("ranking of all"))
+        .singleElement()
+        .satisfies(check -> assertThat(check.low()).isEqualTo(proof.figures().low()));
+    assertThat(first.checksums().challenger()).isEqualTo(checksum(first.record().bundle()));
+    assertThat(first.checksums().champion()).isEqualTo(checksum("starter-1"));
+    assertThat(service.ends.get(0).at("/report/judges/coldStart/figures/low").asDouble())
+        .isEqualTo(proof.figures().low(), within(1e-6));
+    assertThat(Files.readString(folder.resolve("work/report/report.html")))
+        .contains("had seen neither its thread nor its author nor its text");
+
+    promote(first);
+    service.rows = Newsroom.export(MORE, Newsroom.HONEST);
+    RetrainingReport second = run("work", false);
+
+    assertThat(second.judges().coldStart()).isNull();
+    assertThat(second.judges().notAll()).contains("may have learnt from some of them");
+    assertThat(second.gate().checks())
+        .extracting(Check::name)
+        .contains("ranking")
+        .doesNotContain("ranking of all");
+  }
+
+  private String checksum(String bundle) throws IOException {
+    Path unpacked = Files.createDirectories(folder.resolve(bundle));
+    byte[] archive = Objects.requireNonNull(service.bundles.get(bundle));
+    BundleArchive.unpack(new ByteArrayInputStream(archive), unpacked);
+    return Digests.of(unpacked.resolve("CHECKSUMS"));
   }
 
   @Test

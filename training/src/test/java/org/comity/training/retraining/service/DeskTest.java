@@ -72,6 +72,17 @@ class DeskTest {
   }
 
   @Test
+  void sparesHalfOfWhatIsLeftAndTwoMinutesAtFirst() {
+    try (LeaseKeeper limited = keeper(Duration.ofMinutes(1));
+        LeaseKeeper free = keeper(null);
+        LeaseKeeper over = keeper(Duration.ZERO)) {
+      assertThat(limited.spare()).isBetween(Duration.ofSeconds(25), Duration.ofSeconds(30));
+      assertThat(free.spare()).isEqualTo(Duration.ofMinutes(2));
+      assertThat(over.spare()).isZero();
+    }
+  }
+
+  @Test
   void readsTheThresholdsThatAreActive() {
     status.set(201);
     body =
@@ -85,6 +96,7 @@ class DeskTest {
     assertThat(lease.bands())
         .containsEntry("TOXICITY", new ThresholdBand(0.3, null))
         .containsEntry("THREAT", new ThresholdBand(0.1, null));
+    assertThat(lease.policyVersion()).isEqualTo(2);
     assertThat(lease.toString()).doesNotContain("t\"");
   }
 
