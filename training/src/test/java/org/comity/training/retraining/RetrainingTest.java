@@ -187,7 +187,8 @@ class RetrainingTest {
     Path corpus = Path.of("threads", "bus-station-bombing.jsonl");
     var limits = new Settings.Limits(100_000, 5000, 10, null);
     Settings joint =
-        new Settings("gazette", List.of(corpus), Mode.JOINT, 1, true, Passed.HANDED_IN, true, limits);
+        new Settings(
+            "gazette", List.of(corpus), Mode.JOINT, 1, true, Passed.HANDED_IN, true, limits);
 
     RetrainingReport report = report(run(joint, stage -> {}));
 

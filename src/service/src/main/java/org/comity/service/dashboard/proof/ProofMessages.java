@@ -95,7 +95,8 @@ public interface ProofMessages {
 
   /** What a check asks. */
   @Message(
-      "{#switch kind}{#case 'ranking'}Order of comments (AUC){#case 'all'}Order of all decisions (AUC){#case 'cost'}Cost of mistakes{#case"
+      "{#switch kind}{#case 'ranking'}Order of comments (AUC){#case 'all'}Order of all decisions"
+          + " (AUC){#case 'cost'}Cost of mistakes{#case"
           + " 'calibration'}Truth of scores{#case 'stability'}Shift of scores{#case 'latency'}Time{#case"
           + " 'size'}Size{#case 'suite'}Functional suite{#case 'moderators'}Moderators{#case"
           + " 'moderator'}Moderator {value}{#case 'terms'}Names of groups{#case 'term'}Name"

@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 public final class ProofTable {
 
   private static final double MEGABYTE = 1 << 20;
+
+  /** How both rank all that was decided, beside the rows kept for judging. */
   private static final String ALL = "ranking of all";
+
   private static final int SHOWN_DIGITS = 12;
 
   /** As the gate names parts of the rows that are too few. */
