@@ -108,8 +108,7 @@ class DrawingsTest {
             new Marks(
                 "Changes",
                 List.of(
-                    new LineChart.Mark(0.5, "1", "First"),
-                    new LineChart.Mark(1.4, "2", "Next"))));
+                    new LineChart.Mark(0.5, "1", "First"), new LineChart.Mark(1.4, "2", "Next"))));
     Drawing drawing = chart.draw(PLAIN);
     assertThat(drawing.paths())
         .filteredOn(path -> path.look().equals("drawing-mark"))
