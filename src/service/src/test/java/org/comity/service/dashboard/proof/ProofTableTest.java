@@ -125,7 +125,8 @@ class ProofTableTest {
   @Test
   void leavesNothingInEnglishInArabic() {
     for (List<Check> checks : List.of(PASSED, REFUSED, UNANSWERED)) {
-      ShownProof shown = shown(checks, null, "ar");
+      // Where the suite was run, a retraining did.
+      ShownProof shown = shown(checks, checks.equals(UNANSWERED) ? null : 12L, "ar");
       assertThat(shown.lines())
           .allSatisfy(
               line ->
