@@ -1,6 +1,8 @@
 package org.comity.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.comity.service.Requests.get;
+import static org.comity.service.Requests.send;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,7 +14,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -62,25 +63,9 @@ class RegistryIT {
     return Files.createDirectories(folder.resolve(name));
   }
 
-  private JsonNode send(URI address, String method, String path, Object body) throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(address.resolve(path))
-            .header("Content-Type", "application/json")
-            .method(method, BodyPublishers.ofString(MAPPER.writeValueAsString(body)))
-            .build();
-    HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
-    assertThat(response.statusCode()).as("%s", response.body()).isLessThan(300);
-    return MAPPER.readTree(response.body());
-  }
-
   /** Nobody decided anything here that a bundle could be judged on. */
   private static Map<String, Object> unproved(String bundle) {
     return Map.of("bundle", bundle, "override", true, "reason", "There is nothing to judge on.");
-  }
-
-  private JsonNode get(URI address, String path) throws Exception {
-    HttpRequest request = HttpRequest.newBuilder(address.resolve(path)).build();
-    return MAPPER.readTree(client.send(request, BodyHandlers.ofString()).body());
   }
 
   private int handIn(URI address, String community, String id, byte[] archive) throws Exception {

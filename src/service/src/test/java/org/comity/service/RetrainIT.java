@@ -1,18 +1,15 @@
 package org.comity.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.comity.service.Requests.bytes;
+import static org.comity.service.Requests.get;
+import static org.comity.service.Requests.send;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,7 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The packaged job retrains at packaged services, is killed meanwhile, and meets another one. */
 class RetrainIT {
 
-  private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final String COMMUNITY = "api/v1/communities/default/";
   private static final String SPORTS = "api/v1/communities/sports/";
@@ -72,7 +68,6 @@ class RetrainIT {
 
   @TempDir private Path folder;
 
-  private final HttpClient client = HttpClient.newHttpClient();
   private final Map<String, String> variables = new HashMap<>();
 
   /** When a job is killed: some milliseconds after it began with a stage. */
@@ -97,26 +92,8 @@ class RetrainIT {
     return Files.createDirectories(folder.resolve(name));
   }
 
-  private JsonNode send(URI address, String method, String path, Object body) throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(address.resolve(path))
-            .header("Content-Type", "application/json")
-            .method(method, BodyPublishers.ofString(MAPPER.writeValueAsString(body)))
-            .build();
-    HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
-    assertThat(response.statusCode()).as("%s", response.body()).isLessThan(300);
-    return MAPPER.readTree(response.body());
-  }
-
-  private byte[] get(URI address, String path) throws Exception {
-    HttpRequest request = HttpRequest.newBuilder(address.resolve(path)).build();
-    HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
-    assertThat(response.statusCode()).isEqualTo(200);
-    return response.body();
-  }
-
   private JsonNode items(URI address, String path) throws Exception {
-    return MAPPER.readTree(get(address, COMMUNITY + path)).path("items");
+    return get(address, COMMUNITY + path).path("items");
   }
 
   /** A person decides on what comes in: advertisements go, whatever else they say. */
@@ -202,7 +179,7 @@ class RetrainIT {
     for (String id : bundles(address)) {
       Path unpacked = Files.createTempDirectory(folder, "bundle");
       BundleArchive.unpack(
-          new ByteArrayInputStream(get(address, COMMUNITY + "bundles/" + id)), unpacked);
+          new ByteArrayInputStream(bytes(address, COMMUNITY + "bundles/" + id)), unpacked);
       assertThat(Bundle.read(unpacked).id()).isEqualTo(id);
     }
   }

@@ -37,10 +37,11 @@ class ModelsInTheBrowserTest {
   }
 
   @Test
-  void showsTheLoadedBundleAndPromisesNothing() {
+  void showsTheLoadedBundleAndLeadsToPromotionsAndShadow() {
     String html = People.get("/dashboard/models", people.session(Role.LEAD)).asString();
     assertThat(html).contains(model.classifier().bundle().id()).contains("scores now");
-    assertThat(html).contains("Nothing runs in the shadow yet");
+    assertThat(html).contains("href=\"/dashboard/models/promotions\"");
+    assertThat(html).contains("href=\"/dashboard/models/shadow\"");
     assertThat(People.get("/dashboard/models", people.session(Role.MODERATOR)).statusCode())
         .isEqualTo(403);
     try (BrowserContext window = rooms.open(Look.ARABIC_DESK, Role.LEAD)) {
