@@ -230,7 +230,7 @@ abstract class CarryingContract {
         .isNotEmpty()
         .allMatch(threshold -> threshold.means() == Means.RECOMMENDED);
     assertThat(plan.carried().thresholds())
-        .anyMatch(threshold -> threshold.figures().caughtBefore().rows() > 0);
+        .anyMatch(threshold -> threshold.figures().caughtAfter().rows() > 0);
     Outcome outcome = promote(challenger, ThresholdChoice.CARRY, plan.mark());
     assertThat(outcome.policy()).isEqualTo(new PolicyMove(0, 0, How.RECOMMENDED));
     assertThat(policies.of(community.id()).policy().toYaml()).isEqualTo(plan.carried().yaml());
