@@ -42,11 +42,12 @@ class RetrainIT {
       List.of(
           new Moment("rows.jsonl", 0),
           new Moment("champion", 0),
-          new Moment("labels.json", 0),
+          new Moment("cross-check.json", 0),
           new Moment("cross-checking", 100),
           new Moment("learnt", 0),
           new Moment("challenger", 0),
           new Moment("gate.json", 0),
+          new Moment("curve.json", 0),
           new Moment("report", 0),
           new Moment("challenger.zip", 0),
           new Moment("handing in", 0),
