@@ -3,6 +3,7 @@ package org.comity.service.promotion;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -35,6 +36,9 @@ final class ReadBundles {
 
   /** Read, and perhaps not yet promoted. */
   private final Map<String, Champion> ready = new HashMap<>();
+
+  /** Forgotten, but perhaps still held by whoever promotes: two copies would need much memory. */
+  private final Map<String, WeakReference<Champion>> forgotten = new HashMap<>();
 
   private final Map<String, Long> triedAt = new HashMap<>();
   private volatile SortedMap<String, String> troubles = new TreeMap<>();
@@ -69,6 +73,12 @@ final class ReadBundles {
     Champion known = ready.get(id);
     if (known != null) {
       return known;
+    }
+    WeakReference<Champion> held = forgotten.remove(id);
+    Champion still = held == null ? null : held.get();
+    if (still != null) {
+      ready.put(id, still);
+      return still;
     }
     Champion read = Champion.of(model.atPriorsOf(bundle(id)));
     ready.put(id, read);
@@ -129,6 +139,13 @@ final class ReadBundles {
 
   /** Forgets those that nobody wants. */
   void keepOnly(Set<String> wanted) {
+    forgotten.values().removeIf(held -> held.get() == null);
+    ready.forEach(
+        (id, champion) -> {
+          if (!wanted.contains(id)) {
+            forgotten.put(id, new WeakReference<>(champion));
+          }
+        });
     ready.keySet().retainAll(wanted);
     triedAt.keySet().retainAll(wanted);
     if (!wanted.containsAll(troubles.keySet())) {
