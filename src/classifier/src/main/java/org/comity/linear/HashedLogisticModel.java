@@ -5,7 +5,6 @@ import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.UnknownFieldSet;
 import com.oracle.labs.mlrg.olcut.util.Pair;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,11 +42,11 @@ public final class HashedLogisticModel extends Model<Label> {
   private static final int WEIGHTS = 1000;
 
   private final String positive;
-  private final float[] weights;
+  private final QuantizedWeights weights;
 
   HashedLogisticModel(
       String name, ModelProvenance provenance, ImmutableOutputInfo<Label> outputs, Answer answer) {
-    super(name, provenance, new BucketFeatureMap(answer.weights.length - 1), outputs, true);
+    super(name, provenance, new BucketFeatureMap(answer.weights.length() - 1), outputs, true);
     this.positive = answer.positive;
     this.weights = answer.weights;
   }
@@ -55,9 +54,9 @@ public final class HashedLogisticModel extends Model<Label> {
   /** What was learnt: the weights of the buckets and, after them, the bias, for one label. */
   static final class Answer {
     private final String positive;
-    private final float[] weights;
+    private final QuantizedWeights weights;
 
-    Answer(String positive, float[] weights) {
+    Answer(String positive, QuantizedWeights weights) {
       this.positive = positive;
       this.weights = weights;
     }
@@ -69,15 +68,20 @@ public final class HashedLogisticModel extends Model<Label> {
    * @return a copy, without the bias
    */
   public float[] weights() {
-    return Arrays.copyOf(weights, weights.length - 1);
+    float[] copy = new float[buckets()];
+    for (int bucket = 0; bucket < copy.length; bucket++) {
+      copy[bucket] = weights.at(bucket);
+    }
+    return copy;
   }
 
-  /** Puts the weight of each bucket, without the bias, into every so many places of an array. */
-  void weights(float[] into, int first, int every) {
-    float[] from = weights;
-    for (int bucket = 0, to = first; bucket < from.length - 1; bucket++, to += every) {
-      into[to] = from[bucket];
-    }
+  /** As they are kept: the bias comes last. */
+  QuantizedWeights quantized() {
+    return weights;
+  }
+
+  private int buckets() {
+    return weights.length() - 1;
   }
 
   /**
@@ -86,7 +90,7 @@ public final class HashedLogisticModel extends Model<Label> {
    * @return any number
    */
   public float bias() {
-    return weights[weights.length - 1];
+    return weights.at(buckets());
   }
 
   /**
@@ -96,14 +100,14 @@ public final class HashedLogisticModel extends Model<Label> {
    * @return any number, positive when the label is more likely than not
    */
   public double logOdds(FeatureVector vector) {
-    return bias() + vector.dot(weights);
+    return bias() + weights.dot(vector.hashed());
   }
 
   /** These weights and others times a unit, bucket by bucket; the bias comes last. */
   float[] plus(float[] others, float unit) {
-    float[] sums = weights.clone();
+    float[] sums = new float[weights.length()];
     for (int i = 0; i < sums.length; i++) {
-      sums[i] += others[i] * unit;
+      sums[i] = weights.at(i) + others[i] * unit;
     }
     return sums;
   }
@@ -124,14 +128,14 @@ public final class HashedLogisticModel extends Model<Label> {
 
   @Override
   public Map<String, List<Pair<String, Double>>> getTopFeatures(int n) {
-    int buckets = weights.length - 1;
+    int buckets = buckets();
     List<Pair<String, Double>> top =
         IntStream.range(0, buckets)
-            .filter(bucket -> weights[bucket] != 0)
+            .filter(bucket -> weights.at(bucket) != 0)
             .boxed()
-            .sorted(Comparator.comparingDouble(bucket -> -Math.abs(weights[bucket])))
+            .sorted(Comparator.comparingDouble(bucket -> -Math.abs(weights.at(bucket))))
             .limit(n < 0 ? buckets : n)
-            .map(bucket -> new Pair<>(BucketFeatureMap.name(bucket), (double) weights[bucket]))
+            .map(bucket -> new Pair<>(BucketFeatureMap.name(bucket), (double) weights.at(bucket)))
             .toList();
     return Map.of(positive, top);
   }
@@ -145,7 +149,7 @@ public final class HashedLogisticModel extends Model<Label> {
                 i ->
                     new Pair<>(
                         BucketFeatureMap.name(vector.buckets()[i]),
-                        (double) weights[vector.buckets()[i]] * vector.values()[i]))
+                        (double) weights.at(vector.buckets()[i]) * vector.values()[i]))
             .sorted(Comparator.comparingDouble(part -> -Math.abs(part.getB())))
             .toList();
     return Optional.of(new Excuse<>(example, predict(example), Map.of(positive, parts)));
@@ -162,7 +166,7 @@ public final class HashedLogisticModel extends Model<Label> {
   public ModelProto serialize() {
     UnknownFieldSet.Field packed =
         UnknownFieldSet.Field.newBuilder()
-            .addLengthDelimited(ByteString.copyFrom(QuantizedWeights.write(weights)))
+            .addLengthDelimited(ByteString.copyFrom(weights.write()))
             .build();
     ModelDataProto data =
         createDataCarrier().serialize().toBuilder()
@@ -195,8 +199,8 @@ public final class HashedLogisticModel extends Model<Label> {
     if (packed.size() != 1 || !(carrier.outputDomain() instanceof ImmutableLabelInfo outputs)) {
       throw new IllegalArgumentException("the message holds no logistic model");
     }
-    float[] weights = QuantizedWeights.read(packed.get(0).toByteArray());
-    if (weights.length != carrier.featureDomain().size() + 1) {
+    QuantizedWeights weights = QuantizedWeights.read(packed.get(0).toByteArray());
+    if (weights.length() != carrier.featureDomain().size() + 1) {
       throw new IllegalArgumentException("the weights do not fit the feature domain");
     }
     Answer answer = new Answer(positiveOf(outputs), weights);

@@ -106,7 +106,7 @@ public final class HashedLogisticTrainer implements Trainer<Label> {
         positive,
         provenance,
         examples.getOutputIDInfo(),
-        new HashedLogisticModel.Answer(positive, QuantizedWeights.round(weights)));
+        new HashedLogisticModel.Answer(positive, QuantizedWeights.of(weights)));
   }
 
   private float[] fit(Rows rows, int features) {

@@ -10,7 +10,11 @@ import java.util.List;
 public final class LinearTable {
 
   private final int width;
-  private final float[] weights;
+
+  /** As the models keep them: as floats they would fill twice as much of the memory. */
+  private final short[] steps;
+
+  private final float[] step;
   private final float[] biases;
 
   /**
@@ -21,14 +25,19 @@ public final class LinearTable {
   public LinearTable(List<HashedLogisticModel> models) {
     width = models.size();
     int buckets = models.get(0).getFeatureIDMap().size();
-    weights = new float[buckets * width];
+    steps = new short[buckets * width];
+    step = new float[width];
     biases = new float[width];
     for (int m = 0; m < width; m++) {
       if (models.get(m).getFeatureIDMap().size() != buckets) {
         throw new IllegalArgumentException("the models differ in their buckets");
       }
       biases[m] = models.get(m).bias();
-      models.get(m).weights(weights, m, width);
+      QuantizedWeights weights = models.get(m).quantized();
+      step[m] = weights.step();
+      for (int bucket = 0, to = m; bucket < buckets; bucket++, to += width) {
+        steps[to] = weights.steps(bucket);
+      }
     }
   }
 
@@ -51,7 +60,7 @@ public final class LinearTable {
   public void add(int bucket, float value, float[] sums) {
     int row = bucket * width;
     for (int m = 0; m < width; m++) {
-      sums[m] += weights[row + m] * value;
+      sums[m] += steps[row + m] * step[m] * value;
     }
   }
 

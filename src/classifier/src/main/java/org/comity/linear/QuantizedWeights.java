@@ -8,25 +8,33 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
+import org.comity.features.HashedVector;
 
 /**
  * Weights on a grid of 65,535 steps, so that a model scores the same before it is written and after
- * it is read, in a third of the space. The largest weight is a whole number of steps.
+ * it is read, in half the memory and a third of the space on disk. The largest weight is a whole
+ * number of steps. Immutable, safe for use by several threads.
  */
 final class QuantizedWeights {
 
   private static final int STEPS = Short.MAX_VALUE;
 
-  private QuantizedWeights() {}
+  private final short[] steps;
+  private final float step;
+
+  private QuantizedWeights(short[] steps, float step) {
+    this.steps = steps;
+    this.step = step;
+  }
 
   /** Moves every weight to the nearest step. */
-  static float[] round(float[] weights) {
+  static QuantizedWeights of(float[] weights) {
     float step = step(weights);
-    float[] rounded = new float[weights.length];
+    short[] steps = new short[weights.length];
     for (int i = 0; i < weights.length; i++) {
-      rounded[i] = steps(weights[i], step) * step;
+      steps[i] = (short) (step == 0 ? 0 : Math.round(weights[i] / step));
     }
-    return rounded;
+    return new QuantizedWeights(steps, step);
   }
 
   private static float step(float[] weights) {
@@ -37,21 +45,45 @@ final class QuantizedWeights {
     return largest / STEPS;
   }
 
-  private static int steps(float weight, float step) {
-    return step == 0 ? 0 : Math.round(weight / step);
+  int length() {
+    return steps.length;
   }
 
-  /** Writes rounded weights: their number, the step, the high bytes, the low bytes; deflated. */
-  static byte[] write(float[] rounded) {
+  float at(int place) {
+    return steps[place] * step;
+  }
+
+  /** How much one step is. */
+  float step() {
+    return step;
+  }
+
+  /** How many steps a weight is. */
+  short steps(int place) {
+    return steps[place];
+  }
+
+  /** The sum of weight times value. */
+  double dot(HashedVector vector) {
+    int[] places = vector.buckets();
+    float[] values = vector.values();
+    double sum = 0;
+    for (int i = 0; i < places.length; i++) {
+      sum += (double) at(places[i]) * values[i];
+    }
+    return sum;
+  }
+
+  /** The weights: their number, the step, the high bytes, the low bytes; deflated. */
+  byte[] write() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    float step = step(rounded);
     try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes))) {
-      out.writeInt(rounded.length);
+      out.writeInt(steps.length);
       out.writeFloat(step);
-      byte[] half = new byte[rounded.length];
+      byte[] half = new byte[steps.length];
       for (int shift = 8; shift >= 0; shift -= 8) {
         for (int i = 0; i < half.length; i++) {
-          half[i] = (byte) (steps(rounded[i], step) >> shift);
+          half[i] = (byte) (steps[i] >> shift);
         }
         out.write(half);
       }
@@ -62,7 +94,7 @@ final class QuantizedWeights {
   }
 
   /** Reads what {@link #write} wrote. */
-  static float[] read(byte[] bytes) {
+  static QuantizedWeights read(byte[] bytes) {
     try (DataInputStream in =
         new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)))) {
       int length = in.readInt();
@@ -72,11 +104,11 @@ final class QuantizedWeights {
       if (low.length < length) {
         throw new IllegalArgumentException("the weights end too early");
       }
-      float[] weights = new float[length];
+      short[] steps = new short[length];
       for (int i = 0; i < length; i++) {
-        weights[i] = (short) ((high[i] << 8) | (low[i] & 0xFF)) * step;
+        steps[i] = (short) ((high[i] << 8) | (low[i] & 0xFF));
       }
-      return weights;
+      return new QuantizedWeights(steps, step);
     } catch (IOException broken) {
       throw new IllegalArgumentException("the weights cannot be read", broken);
     }
