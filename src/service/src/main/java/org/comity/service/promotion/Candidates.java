@@ -105,11 +105,13 @@ final class Candidates {
    * @param now what scores by the table; what really does is another where that cannot be read here
    */
   Optional<Question> question(long communityId, Use now, Use use) {
-    Champion challenger = ready(communityId, use);
     if (now.equals(use) || !use.own()) {
+      Champion unused = ready(communityId, use);
       return Optional.empty();
     }
+    // Looking forgets what nobody wants yet: first that, and then the challenger.
     following.lookQuietly();
+    Champion challenger = ready(communityId, use);
     return Optional.of(
         new Question(
             communities.find(communityId).orElseThrow(), champions.of(communityId), challenger));

@@ -104,16 +104,19 @@ public final class Following {
     thread.shutdownNow();
   }
 
-  /** What cannot be looked up now will be in two seconds. */
+  /**
+   * What cannot be looked up now will be in two seconds. Errors are no end of it, either: memory
+   * that is short for a moment must not leave this process with what scored then for good.
+   */
   void lookQuietly() {
     try {
       look();
       isBlind = false;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       if (!isBlind) {
         LOG.warnf(
             "What was promoted cannot be looked up, and is asked for again every %d seconds: %s",
-            SECONDS_BETWEEN_LOOKS, e.getMessage());
+            SECONDS_BETWEEN_LOOKS, e);
       }
       isBlind = true;
     }

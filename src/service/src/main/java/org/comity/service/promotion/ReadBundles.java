@@ -80,7 +80,7 @@ final class ReadBundles {
       ready.put(id, still);
       return still;
     }
-    Champion read = Champion.of(model.atPriorsOf(bundle(id)));
+    Champion read = Champion.of(model.atPriorsOf(fitting(id)));
     ready.put(id, read);
     triedAt.remove(id);
     if (troubles.containsKey(id)) {
@@ -90,6 +90,20 @@ final class ReadBundles {
       LOG.infof("The bundle %s could be read at last.", id);
     }
     return read;
+  }
+
+  private Bundle fitting(String id) {
+    try {
+      return bundle(id);
+    } catch (OutOfMemoryError e) {
+      // Of the few large arrays of a bundle: without them there is as much room as before.
+      throw new RefusedPromotionException(
+          Cause.UNREADABLE,
+          "The bundle "
+              + id
+              + " cannot be read here: this process has no memory for one more. Start it with more"
+              + " (-Xmx).");
+    }
   }
 
   private Bundle bundle(String id) {

@@ -19,19 +19,23 @@ import java.util.stream.Stream;
 import org.comity.CommentClassifier;
 import org.comity.comment.Comment;
 import org.comity.model.Bundle;
+import org.comity.model.BundleManifest;
 import org.comity.score.Assessment;
 import org.comity.score.Assessment.Scored;
 import org.comity.service.bundle.store.RefusedBundleException.Cause;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder that somebody says is a bundle, looked at until it has scored.
+ * A folder that somebody says is a bundle, looked at until it has scored. The bundle itself is let
+ * go of then: the memory it takes is needed where its files are written.
  *
- * @param bundle as read
+ * @param manifest what it says of itself
+ * @param attributes names of what it scores
  * @param sha256 of its CHECKSUMS, in hexadecimal
  * @param sizeBytes of all its files
  */
-record BundleCheck(Bundle bundle, String sha256, long sizeBytes) {
+record BundleCheck(
+    BundleManifest manifest, List<String> attributes, String sha256, long sizeBytes) {
 
   private static final String CHECKSUMS = "CHECKSUMS";
   private static final String MANIFEST = "bundle.json";
@@ -60,7 +64,9 @@ record BundleCheck(Bundle bundle, String sha256, long sizeBytes) {
       throw refused("it says that it is " + bundle.id() + ", and is handed in as " + id);
     }
     checkScores(bundle);
-    return new BundleCheck(bundle, sha256(folder), size(folder));
+    List<String> attributes =
+        bundle.attributes().stream().map(attribute -> attribute.name()).toList();
+    return new BundleCheck(bundle.manifest(), attributes, sha256(folder), size(folder));
   }
 
   /**
@@ -162,6 +168,9 @@ record BundleCheck(Bundle bundle, String sha256, long sizeBytes) {
     } catch (RuntimeException e) {
       String message = String.valueOf(e.getMessage());
       throw refused("it cannot be read (" + message.replace(folder.toString(), "it") + ")");
+    } catch (OutOfMemoryError e) {
+      // Of the few large arrays of a bundle: without them there is as much room as before.
+      throw refused("this process has no memory for it: start it with more (-Xmx)");
     }
   }
 

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.comity.archive.ArchiveException;
 import org.comity.archive.BundleArchive;
@@ -29,6 +28,7 @@ public final class HandIns {
 
   private final Database database;
   private final StoredBundles stored;
+  private final BundleBytes bytes;
   private final BundleShelf shelf;
   private final Champions champions;
   private final Removals removals;
@@ -40,12 +40,14 @@ public final class HandIns {
   HandIns(
       Database database,
       StoredBundles stored,
+      BundleBytes bytes,
       BundleShelf shelf,
       Champions champions,
       Removals removals,
       AuditLog audit) {
     this.database = database;
     this.stored = stored;
+    this.bytes = bytes;
     this.shelf = shelf;
     this.champions = champions;
     this.removals = removals;
@@ -153,17 +155,19 @@ public final class HandIns {
         "There is another bundle of the id " + id + " already: give this one another version.");
   }
 
+  /** A community sees it when all of it is there. */
   private Received keep(Offer offer, BundleCheck checked, Path made) throws IOException {
     StoredBundle bundle = describe(offer, checked);
+    if (database.transact(handle -> stored.find(handle, offer.id())).isEmpty()) {
+      bytes.write(bundle, made);
+    }
     return database.insist(
         handle -> {
           StoredBundle known = stored.find(handle, offer.id()).orElse(null);
           if (known != null && !known.sha256().equals(bundle.sha256())) {
             throw otherBytes(offer.id());
           }
-          if (known == null) {
-            stored.add(handle, bundle, made);
-          }
+          BundleBytes.check(handle, bundle);
           StoredBundles.offer(handle, offer.id(), offer.communityId());
           note(handle, offer, known == null);
           return new Received(known == null ? bundle : known, known == null);
@@ -180,15 +184,13 @@ public final class HandIns {
   }
 
   private StoredBundle describe(Offer offer, BundleCheck checked) {
-    BundleManifest manifest = checked.bundle().manifest();
-    List<String> attributes =
-        checked.bundle().attributes().stream().map(attribute -> attribute.name()).toList();
+    BundleManifest manifest = checked.manifest();
     return new StoredBundle(
         offer.id(),
         checked.sha256(),
         checked.sizeBytes(),
         manifest.languages(),
-        attributes,
+        checked.attributes(),
         manifest.training().base(),
         clock.instant(),
         offer.actor());

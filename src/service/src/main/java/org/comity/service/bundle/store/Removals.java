@@ -29,6 +29,7 @@ public final class Removals {
 
   private final Database database;
   private final StoredBundles stored;
+  private final BundleBytes bytes;
   private final BundleShelf shelf;
   private final List<BundleUse> uses;
   private final AuditLog audit;
@@ -37,11 +38,13 @@ public final class Removals {
   Removals(
       Database database,
       StoredBundles stored,
+      BundleBytes bytes,
       BundleShelf shelf,
       @All List<BundleUse> uses,
       AuditLog audit) {
     this.database = database;
     this.stored = stored;
+    this.bytes = bytes;
     this.shelf = shelf;
     this.uses = List.copyOf(uses);
     this.audit = audit;
@@ -68,6 +71,7 @@ public final class Removals {
   public Outcome remove(long communityId, String id, String actor) {
     Outcome outcome = database.insist(handle -> remove(handle, communityId, id, actor));
     if (outcome == Outcome.REMOVED) {
+      bytes.clear(id);
       clearShelf(id);
     }
     return outcome;
@@ -87,11 +91,13 @@ public final class Removals {
   }
 
   /**
-   * Removes what a community has beyond its newest {@value #KEPT}.
+   * Removes what a community has beyond its newest {@value #KEPT}, and what is half written since
+   * yesterday.
    *
    * @param communityId whose
    */
   void removeOld(long communityId) {
+    bytes.clearOld();
     stored.list(communityId).stream()
         .skip(KEPT)
         .map(StoredBundle::id)

@@ -3,11 +3,7 @@ package org.comity.service.bundle.store;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -16,30 +12,29 @@ import java.util.Optional;
 import org.comity.service.scoring.BundleShelf;
 import org.comity.service.store.Database;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
- * The tables of bundles and of their files. What is there is never changed, only removed. Every
- * method waits for the database. Safe for use by many threads.
+ * The table of bundles, and which community has which. What is there is never changed, only
+ * removed. Every method waits for the database. Safe for use by many threads.
  */
 @Singleton
 public final class StoredBundles {
 
-  /** As much of a file as one row has. */
-  static final int PART_BYTES = 512 * 1024;
-
   private final Database database;
+  private final BundleBytes bytes;
   private final BundleShelf shelf;
 
   /**
    * Reads nothing yet.
    *
    * @param database where they are
+   * @param bytes of their files
    * @param shelf where this process has those that it needs
    */
   @Inject
-  public StoredBundles(Database database, BundleShelf shelf) {
+  StoredBundles(Database database, BundleBytes bytes, BundleShelf shelf) {
     this.database = database;
+    this.bytes = bytes;
     this.shelf = shelf;
   }
 
@@ -77,7 +72,7 @@ public final class StoredBundles {
   }
 
   /**
-   * A bundle, whichever community it was handed in for.
+   * A bundle, whichever community it was handed in for; not one that is half written.
    *
    * @param handle the transaction
    * @param id names it
@@ -85,7 +80,11 @@ public final class StoredBundles {
    */
   Optional<StoredBundle> find(Handle handle, String id) {
     return handle
-        .createQuery("select * from bundles where id = :id")
+        .createQuery(
+            """
+            select * from bundles
+            where id = :id and id in (select bundle_id from bundle_communities)\
+            """)
         .bind("id", id)
         .map((row, context) -> stored(row))
         .findOne();
@@ -105,50 +104,6 @@ public final class StoredBundles {
 
   private static List<String> split(String names) {
     return names.isEmpty() ? List.of() : List.of(names.split(",", -1));
-  }
-
-  /** Keeps a bundle with all its files, in the transaction or not at all. */
-  void add(Handle handle, StoredBundle bundle, Path folder) throws IOException {
-    handle
-        .createUpdate(
-            """
-            insert into bundles
-              (id, sha256, size_bytes, languages, attributes, base, received_at, received_by)
-            values (:id, :sha256, :sizeBytes, :languages, :attributes, :base, :at, :by)\
-            """)
-        .bind("id", bundle.id())
-        .bind("sha256", bundle.sha256())
-        .bind("sizeBytes", bundle.sizeBytes())
-        .bind("languages", String.join(",", bundle.languages()))
-        .bind("attributes", String.join(",", bundle.attributes()))
-        .bind("base", bundle.base())
-        .bind("at", bundle.receivedAt())
-        .bind("by", bundle.receivedBy())
-        .execute();
-    for (Path file : BundleCheck.files(folder)) {
-      addFile(handle, bundle.id(), file);
-    }
-  }
-
-  private static void addFile(Handle handle, String id, Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file);
-        PreparedBatch batch =
-            handle.prepareBatch(
-                "insert into bundle_parts values (:bundle, :file, :part, :bytes)")) {
-      int part = 0;
-      byte[] bytes = in.readNBytes(PART_BYTES);
-      do {
-        var unused =
-            batch
-                .bind("bundle", id)
-                .bind("file", file.getFileName().toString())
-                .bind("part", part++)
-                .bind("bytes", bytes)
-                .add()
-                .execute();
-        bytes = in.readNBytes(PART_BYTES);
-      } while (bytes.length > 0);
-    }
   }
 
   /**
@@ -214,14 +169,10 @@ public final class StoredBundles {
         > 0;
   }
 
-  /** Takes it from a community, and away if no other has it. */
+  /** Takes it from a community; its bytes stay until they are cleared. */
   static void remove(Handle handle, String id, long communityId) {
     handle.execute(
         "delete from bundle_communities where bundle_id = ? and community_id = ?", id, communityId);
-    String noOther = "(select bundle_id from bundle_communities)";
-    handle.execute(
-        "delete from bundle_parts where bundle_id = ? and bundle_id not in " + noOther, id);
-    handle.execute("delete from bundles where id = ? and id not in " + noOther, id);
   }
 
   /**
@@ -239,51 +190,8 @@ public final class StoredBundles {
     }
     Path there = shelf.find(id).orElse(null);
     if (there == null || isDamaged || !stored.sha256().equals(BundleCheck.known(there))) {
-      shelf.put(id, folder -> write(id, folder));
+      shelf.put(id, folder -> bytes.read(id, folder));
     }
     return shelf.find(id);
-  }
-
-  private record Part(String file, int part) {}
-
-  /** Part by part: a whole bundle would take more memory than the service has to spare. */
-  private void write(String id, Path folder) throws IOException {
-    for (Part part : parts(id)) {
-      byte[] bytes = bytes(id, part);
-      try (OutputStream out = append(folder.resolve(part.file()))) {
-        out.write(bytes);
-      }
-    }
-  }
-
-  private static OutputStream append(Path file) throws IOException {
-    return Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-  }
-
-  private List<Part> parts(String id) {
-    return database.transact(
-        handle ->
-            handle
-                .createQuery(
-                    "select file, part from bundle_parts where bundle_id = :id order by file, part")
-                .bind("id", id)
-                .map((row, context) -> new Part(row.getString("file"), row.getInt("part")))
-                .list());
-  }
-
-  private byte[] bytes(String id, Part part) {
-    return database.transact(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select bytes from bundle_parts
-                    where bundle_id = :id and file = :file and part = :part\
-                    """)
-                .bind("id", id)
-                .bind("file", part.file())
-                .bind("part", part.part())
-                .map((row, context) -> row.getBytes("bytes"))
-                .one());
   }
 }

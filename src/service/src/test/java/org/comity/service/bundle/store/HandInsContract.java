@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -130,10 +131,10 @@ abstract class HandInsContract {
   void keepsFilesInPartsAndBringsThemBackByteByByte() throws IOException {
     Path small = folder.resolve("small");
     Bundle bundle = Archives.learn(version(), small);
-    byte[] notes = new byte[2 * StoredBundles.PART_BYTES + 1];
+    byte[] notes = new byte[2 * BundleBytes.PART_BYTES + 1];
     Path own = Archives.withFile(small, folder.resolve("own"), "notes.bin", notes);
     take(bundle.id(), Archives.of(own));
-    assertThat(largestPart(bundle.id())).isEqualTo(StoredBundles.PART_BYTES);
+    assertThat(largestPart(bundle.id())).isEqualTo(BundleBytes.PART_BYTES);
     Path there = shelf.find(bundle.id()).orElseThrow();
     shelf.remove(there);
     assertSame(own, stored.bring(bundle.id(), false).orElseThrow());
@@ -175,6 +176,75 @@ abstract class HandInsContract {
     community = another();
     assertThat(take(bundle.id(), archive).isNew()).isFalse();
     assertThat(stored.find(community.id(), bundle.id())).isPresent();
+  }
+
+  /** As whoever was killed while they wrote it leaves a bundle. */
+  private void halve(String id) throws IOException {
+    database.transact(
+        handle -> {
+          handle.execute("delete from bundle_communities where bundle_id = ?", id);
+          return handle.execute(
+              "delete from bundle_parts where bundle_id = ? and file > 'INSULT.tribuo'", id);
+        });
+    shelf.remove(shelf.find(id).orElseThrow());
+  }
+
+  @Test
+  void goesOnWithWhatIsHalfWritten() throws IOException {
+    Path own = folder.resolve("own");
+    Bundle bundle = Archives.learn(version(), own);
+    take(bundle.id(), Archives.of(own));
+    halve(bundle.id());
+    assertThat(stored.bring(bundle.id(), false)).as("half a bundle").isEmpty();
+    assertThat(take(bundle.id(), Archives.of(own)).isNew()).isTrue();
+    assertThat(stored.find(community.id(), bundle.id())).isPresent();
+    assertSame(own, stored.bring(bundle.id(), true).orElseThrow());
+  }
+
+  @Test
+  void putsOtherBytesInThePlaceOfWhatIsHalfWritten() throws IOException {
+    Path own = folder.resolve("own");
+    Bundle bundle = Archives.learn(version(), own);
+    take(bundle.id(), Archives.of(own));
+    halve(bundle.id());
+    Path other = Archives.withCard(own, folder.resolve("other"), "Another card.");
+    assertThat(take(bundle.id(), Archives.of(other)).isNew()).isTrue();
+    assertSame(other, stored.bring(bundle.id(), true).orElseThrow());
+  }
+
+  @Test
+  void clearsWhatHasBeenHalfWrittenSinceYesterday() throws IOException {
+    Path old = folder.resolve("old");
+    String left = Archives.learn(version(), old).id();
+    take(left, Archives.of(old));
+    halve(left);
+    Path own = folder.resolve("own");
+    String next = Archives.learn(version(), own).id();
+    take(next, Archives.of(own));
+    assertThat(rows(left)).as("it may still be written").isPositive();
+    database.transact(
+        handle ->
+            handle.execute(
+                "update bundles set received_at = ? where id = ?",
+                Instant.now().minus(Duration.ofDays(2)),
+                left));
+    take(next, Archives.of(own));
+    assertThat(rows(left)).isZero();
+    assertThat(rows(next)).isPositive();
+  }
+
+  private long rows(String id) {
+    return database.transact(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select (select count(*) from bundles where id = :id)
+                      + (select count(*) from bundle_parts where bundle_id = :id)\
+                    """)
+                .bind("id", id)
+                .mapTo(long.class)
+                .one());
   }
 
   @Test
