@@ -2,9 +2,9 @@ package org.comity.model;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.comity.features.DisguisedWords;
 import org.comity.features.FeatureWeighting;
 import org.comity.features.WordFeatures;
+import org.comity.features.disguise.DisguisedWords;
 import org.comity.linear.LinearTable;
 import org.comity.network.Network;
 import org.comity.network.WordSignal;

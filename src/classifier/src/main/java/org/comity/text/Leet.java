@@ -107,6 +107,7 @@ public final class Leet {
       case '5', '$' -> plain.append('s');
       case '7', '+' -> plain.append('t');
       case '8' -> plain.append(isHate(word, at) ? ate(word, at) : "b");
+      case '9' -> plain.append('g');
       case '!' -> plain.append('i');
       default -> plain.append(c);
     }

@@ -33,7 +33,8 @@ class LeetTest {
     "re+ard,retard",
     "h8,hate",
     "h8ers,haters",
-    "l33t,leet"
+    "l33t,leet",
+    "9rubby,grubby"
   })
   void readsTheLetters(String word, String plain) {
     assertThat(Leet.unfold(word)).isEqualTo(plain);
