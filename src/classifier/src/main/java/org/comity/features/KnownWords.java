@@ -1,6 +1,7 @@
 package org.comity.features;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,12 +16,20 @@ public final class KnownWords {
 
   private static final int WORD = 7;
 
+  private static final int BEGINNING = 18;
+
   private final int[] fingerprints;
   private final List<String> offending;
+
+  /** The first bits of all fingerprints: most unknown words need not be looked for. */
+  private final BitSet beginnings = new BitSet(1 << BEGINNING);
 
   private KnownWords(int[] fingerprints, List<String> offending) {
     this.fingerprints = fingerprints;
     this.offending = offending;
+    for (int fingerprint : fingerprints) {
+      beginnings.set(fingerprint >>> (Integer.SIZE - BEGINNING));
+    }
   }
 
   /**
@@ -61,7 +70,9 @@ public final class KnownWords {
    * @return true for words of the set
    */
   public boolean contains(CharSequence word) {
-    return Arrays.binarySearch(fingerprints, fingerprint(word)) >= 0;
+    int fingerprint = fingerprint(word);
+    return beginnings.get(fingerprint >>> (Integer.SIZE - BEGINNING))
+        && Arrays.binarySearch(fingerprints, fingerprint) >= 0;
   }
 
   /**
