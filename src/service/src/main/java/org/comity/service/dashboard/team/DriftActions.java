@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.comity.service.dashboard.Fault;
 import org.comity.service.dashboard.lead.LeadBars;
 import org.comity.service.dashboard.lead.LeadPage;
 import org.comity.service.dashboard.session.Viewer;
@@ -29,16 +30,13 @@ public class DriftActions {
 
   private final DriftBounds bounds;
   private final TeamPage page;
-  private final TeamReading reading;
   private final LeadBars bars;
   private final Viewer viewer;
 
   @Inject
-  DriftActions(
-      DriftBounds bounds, TeamPage page, TeamReading reading, LeadBars bars, Viewer viewer) {
+  DriftActions(DriftBounds bounds, TeamPage page, LeadBars bars, Viewer viewer) {
     this.bounds = bounds;
     this.page = page;
-    this.reading = reading;
     this.bars = bars;
     this.viewer = viewer;
   }
@@ -61,7 +59,11 @@ public class DriftActions {
     try {
       bounds.change(community, new Bounds(number(notice), number(alert)), viewer.actor());
     } catch (IllegalArgumentException e) {
-      return page.page(BAD_REQUEST, community, Period.WEEK, reading.words().badBounds());
+      return page.page(
+          BAD_REQUEST,
+          community,
+          Period.WEEK,
+          Fault.words(viewer, DriftMessages.class).badBounds());
     }
     return Response.seeOther(URI.create(LeadPage.TEAM.of(community) + "&done=bounds")).build();
   }

@@ -26,15 +26,19 @@ final class DriftDrawings {
 
   private static final double PER_CENT = 100;
 
-  private final TeamMessages words;
+  private final DriftMessages said;
+  private final String asTable;
   private final AttributeMessages attributes;
   private final Style style;
   private final Bounds bounds;
 
-  DriftDrawings(
-      TeamMessages words, AttributeMessages attributes, boolean isMirrored, Bounds bounds) {
-    this.words = words;
-    this.attributes = attributes;
+  /** Words of a page in a language, and what its bounds are. */
+  record Words(DriftMessages said, TeamMessages page, AttributeMessages attributes) {}
+
+  DriftDrawings(Words words, boolean isMirrored, Bounds bounds) {
+    this.said = words.said();
+    this.asTable = words.page().asTable();
+    this.attributes = words.attributes();
     this.style = new Style(isMirrored, Written::decimal);
     this.bounds = bounds;
   }
@@ -54,14 +58,14 @@ final class DriftDrawings {
 
   private Crossed crossed(OfLanguage of, Change change, Level level) {
     boolean isWords = change.name().equals(Change.UNKNOWN_WORDS);
-    String what = isWords ? words.driftUnknown() : attributes.title(change.name());
+    String what = isWords ? said.unknown() : attributes.title(change.name());
     String where = Written.isolated(of.language());
     boolean isAlert = level == Level.ALERT;
     String bound = Written.score(isAlert ? bounds.alertFrom() : bounds.noticeFrom());
     String sentence =
         isAlert
-            ? words.driftAlert(what, where, two(change.index()), bound)
-            : words.driftNotice(what, where, two(change.index()), bound);
+            ? said.alert(what, where, two(change.index()), bound)
+            : said.notice(what, where, two(change.index()), bound);
     return new Crossed(isAlert, sentence);
   }
 
@@ -74,10 +78,10 @@ final class DriftDrawings {
     for (OfLanguage of : drift.languages().stream().limit(MOST_LANGUAGES).toList()) {
       if (!of.scores().isEmpty()) {
         Change most = of.scores().get(0);
-        String title = words.driftScores(attributes.title(most.name()), of.language());
+        String title = said.scores(attributes.title(most.name()), of.language());
         drawings.add(draw("drift-scores-" + id(of), title, most));
       }
-      String title = words.driftWords(of.language());
+      String title = said.words(of.language());
       drawings.add(draw("drift-words-" + id(of), title, of.vocabulary()));
     }
     return drawings;
@@ -91,19 +95,19 @@ final class DriftDrawings {
     String index = two(change.index());
     String meaning =
         switch (bounds.level(change.index())) {
-          case STEADY -> words.driftLittle(index);
-          case NOTICE -> words.driftSome(index);
-          case ALERT -> words.driftMuch(index);
+          case STEADY -> said.little(index);
+          case NOTICE -> said.some(index);
+          case ALERT -> said.much(index);
         };
     List<String> bins = new ArrayList<>();
     change.edges().forEach(edge -> bins.add("≤" + Written.score(edge)));
     bins.add("≤1");
     return new LineChart(
-            new Heading(id, title, meaning, words.driftAcross(), words.asTable()),
+            new Heading(id, title, meaning, said.across(), asTable),
             bins,
             List.of(
-                new Line(words.driftBefore(), values(change.sharesBefore())),
-                new Line(words.driftNow(), values(change.sharesNow()))))
+                new Line(said.before(), values(change.sharesBefore())),
+                new Line(said.now(), values(change.sharesNow()))))
         .draw(style);
   }
 

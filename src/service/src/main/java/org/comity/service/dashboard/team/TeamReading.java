@@ -109,10 +109,14 @@ class TeamReading {
 
   private TeamShown.Drift drift(long community) {
     boolean isMirrored = viewer.language() == InterfaceLanguage.ARABIC;
-    AttributeMessages attributes = Fault.words(viewer, AttributeMessages.class);
+    DriftDrawings.Words said =
+        new DriftDrawings.Words(
+            Fault.words(viewer, DriftMessages.class),
+            words(),
+            Fault.words(viewer, AttributeMessages.class));
     Bounds told = bounds.of(community);
     Drift drift = drifts.of(community);
-    DriftDrawings drawings = new DriftDrawings(words(), attributes, isMirrored, told);
+    DriftDrawings drawings = new DriftDrawings(said, isMirrored, told);
     return new TeamShown.Drift(
         drawings.of(drift),
         drawings.crossed(drift),
