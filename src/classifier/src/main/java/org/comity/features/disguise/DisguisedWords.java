@@ -18,14 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DisguisedWords {
 
-  /** Shorter words have too many neighbours. */
-  private static final int LEAST_LETTERS = 5;
-
   /** What digits and signs stand for is less of a guess. */
   private static final int LEAST_READ = 3;
 
   private static final int LEAST_MASKED = 4;
-  private static final int MOST_LETTERS = 24;
   private static final char LAST_LATIN = 0x24F;
   private static final String VOWELS = "aeiouy";
 
@@ -35,7 +31,7 @@ public final class DisguisedWords {
   private final KnownWords known;
   private final Set<String> words;
   private final Map<String, String> squeezed = new HashMap<>();
-  private final MissingLetters missing = new MissingLetters();
+  private final MissingLetters missing;
   private final MaskedWords masked;
   private final MixedScripts mixed = new MixedScripts();
 
@@ -47,6 +43,7 @@ public final class DisguisedWords {
   public DisguisedWords(KnownWords known) {
     this.known = known;
     this.words = new HashSet<>(known.offending());
+    this.missing = new MissingLetters(words);
     this.masked = new MaskedWords(words, known, missing);
     for (String word : known.offending()) {
       squeezed.putIfAbsent(squeeze(word), word);
@@ -74,7 +71,9 @@ public final class DisguisedWords {
    *     to mind
    */
   public @Nullable String plain(String word) {
-    if (words.isEmpty() || word.length() < LEAST_READ || word.length() > MOST_LETTERS) {
+    if (words.isEmpty()
+        || word.length() < LEAST_READ
+        || word.length() > MissingLetters.MOST_LETTERS) {
       return null;
     }
     if (known.contains(word)) {
@@ -85,7 +84,7 @@ public final class DisguisedWords {
       return read;
     }
     if (word.length() < LEAST_MASKED) {
-      return hasNoVowel(word) ? missing.within(word) : null;
+      return hasNoVowel(word) ? missing.near(word) : null;
     }
     if (MaskedWords.isMasked(word)) {
       return masked.plain(word);
@@ -117,7 +116,7 @@ public final class DisguisedWords {
   }
 
   private @Nullable String misspelt(String word) {
-    String near = word.length() >= LEAST_LETTERS ? missing.near(word) : missing.within(word);
+    String near = missing.near(word);
     if (near != null) {
       return near;
     }

@@ -3,6 +3,7 @@ package org.comity.features.disguise;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,20 +12,37 @@ import org.jspecify.annotations.Nullable;
  */
 final class MissingLetters {
 
+  /** Longer words are no disguises. */
+  static final int MOST_LETTERS = 24;
+
   private static final int LEAST_LETTERS = 5;
   private static final int LEAST_SHORTENED = 4;
   private static final int NEARBY_BITS = 18;
   private static final int BASE = 31;
+  private static final int[] POWERS = powers();
 
-  private final Map<String, String> words = new HashMap<>();
+  private final Set<String> words;
   private final Map<String, String> shortened = new HashMap<>();
 
   /** Bits for the hash codes of all words and all shortened ones: most texts hold none of them. */
   private final BitSet nearby = new BitSet(1 << NEARBY_BITS);
 
+  MissingLetters(Set<String> words) {
+    this.words = words;
+  }
+
+  /** Of the number that a string's hash code is a polynomial in. */
+  private static int[] powers() {
+    int[] powers = new int[MOST_LETTERS];
+    powers[0] = 1;
+    for (int i = 1; i < powers.length; i++) {
+      powers[i] = BASE * powers[i - 1];
+    }
+    return powers;
+  }
+
   /** The first word that has a shortened form keeps it. */
   void add(String word) {
-    words.put(word, word);
     nearby.set(bit(word.hashCode()));
     for (int i = 0; i < word.length() && word.length() >= LEAST_SHORTENED; i++) {
       String rest = without(word, i);
@@ -47,8 +65,8 @@ final class MissingLetters {
     return found != null && found.charAt(0) == word.charAt(0) ? found : null;
   }
 
-  /** The same without a letter between two others: of short words, few have such a neighbour. */
-  @Nullable String within(String word) {
+  /** The same without a letter between two others. */
+  private @Nullable String within(String word) {
     String found = lacking(word);
     boolean isWithin =
         found != null && found.charAt(found.length() - 1) == word.charAt(word.length() - 1);
@@ -56,23 +74,20 @@ final class MissingLetters {
   }
 
   /**
-   * One letter left out, put in or changed, or two swapped. What is left without a letter is only
-   * written out where its hash code, which follows from the word's, is that of a word or of a
-   * shortened one.
+   * One letter left out, put in or changed, or two swapped; of short words, which have too many
+   * such neighbours, only a letter left out within. What is left without a letter is only written
+   * out where its hash code, which follows from the word's, is that of a word or of a shortened
+   * one.
    */
   @Nullable String near(String word) {
-    String found = shortened.get(word);
-    int last = word.length() - 1;
-    int power = 1;
-    int[] powers = new int[word.length()];
-    for (int i = last; i >= 0; i--) {
-      powers[i] = power;
-      power *= BASE;
+    if (word.length() < LEAST_LETTERS) {
+      return within(word);
     }
+    String found = shortened.get(word);
     int before = word.charAt(0);
-    for (int i = 1; i <= last && !isNear(word, found); i++) {
+    for (int i = 1; i < word.length() && !isNear(word, found); i++) {
       int with = BASE * before + word.charAt(i);
-      int hash = word.hashCode() - (with - before) * powers[i];
+      int hash = word.hashCode() - (with - before) * POWERS[word.length() - 1 - i];
       found = nearby.get(bit(hash)) ? nearest(without(word, i)) : null;
       before = with;
     }
@@ -80,7 +95,7 @@ final class MissingLetters {
   }
 
   private @Nullable String nearest(String rest) {
-    return words.getOrDefault(rest, shortened.get(rest));
+    return words.contains(rest) ? rest : shortened.get(rest);
   }
 
   private static boolean isNear(String word, @Nullable String found) {
